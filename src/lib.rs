@@ -1,0 +1,3 @@
+//! A form with which a dashboard's user creates a BitGo access token.
+
+pub mod domain;
