@@ -1,0 +1,87 @@
+//! The one-time password. Its value stays in the input where it was typed;
+//! what this module returns says only what kind of value it is.
+
+/// What a well-formed one-time password is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtpKind {
+    /// 6 or 7 digits from an authenticator.
+    Digits,
+    /// 44 letters from a hardware key.
+    HardwareKey,
+}
+
+/// Why a text is no one-time password. Carries nothing of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtpError {
+    /// Nothing but white space.
+    Blank,
+    /// Digits, but not 6 or 7 of them.
+    DigitCount {
+        /// How many there are.
+        got: usize,
+    },
+    /// Letters, but not 44 of them.
+    KeyLength {
+        /// How many there are.
+        got: usize,
+    },
+    /// Neither digits nor the letters of a hardware key.
+    Character,
+}
+
+/// Characters in a hardware key's code.
+const KEY_LENGTH: usize = 44;
+
+/// Checks a one-time password. White space is left out of account, because
+/// authenticators show `123 456`; it is not sent either.
+///
+/// # Errors
+/// The rule that the text breaks.
+pub fn check(text: &str) -> Result<OtpKind, OtpError> {
+    let characters = || text.chars().filter(|c| !c.is_whitespace());
+    let got = characters().count();
+    if got == 0 {
+        Err(OtpError::Blank)
+    } else if characters().all(|c| c.is_ascii_digit()) {
+        match got {
+            6 | 7 => Ok(OtpKind::Digits),
+            KEY_LENGTH => Ok(OtpKind::HardwareKey),
+            _ => Err(OtpError::DigitCount { got }),
+        }
+    } else if characters().all(|c| c.is_ascii_alphanumeric()) {
+        match got {
+            KEY_LENGTH => Ok(OtpKind::HardwareKey),
+            _ => Err(OtpError::KeyLength { got }),
+        }
+    } else {
+        Err(OtpError::Character)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn six_or_seven_digits_with_or_without_spaces() {
+        for good in ["123456", "0000000", "123 456", " 1234567\n"] {
+            assert_eq!(check(good), Ok(OtpKind::Digits), "{good}");
+        }
+        assert_eq!(check("12345"), Err(OtpError::DigitCount { got: 5 }));
+        assert_eq!(check("12345678"), Err(OtpError::DigitCount { got: 8 }));
+    }
+
+    #[test]
+    fn a_hardware_key_types_44_letters() {
+        let code = "cccccbggnkjbtbuhcvttckuktulnbvlgllerhgvlvfje";
+        assert_eq!(check(code), Ok(OtpKind::HardwareKey));
+        assert_eq!(check(&code[1..]), Err(OtpError::KeyLength { got: 43 }));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        assert_eq!(check("  "), Err(OtpError::Blank));
+        assert_eq!(check("123-456"), Err(OtpError::Character));
+        assert_eq!(check("١٢٣٤٥٦"), Err(OtpError::Character));
+    }
+}
