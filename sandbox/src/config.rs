@@ -1,0 +1,19 @@
+use crate::Clock;
+use std::{path::PathBuf, time::Duration};
+
+/// How a sandbox is set up; every field has a usable default.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// Port on 127.0.0.1; 0, the default, takes any free one.
+    pub port: u16,
+    /// Directory whose files are served at `/`.
+    pub dist: Option<PathBuf>,
+    /// SQLite file; without one the state lives in memory.
+    pub database: Option<PathBuf>,
+    /// The bearer values that count as sessions; empty: any does.
+    pub sessions: Vec<String>,
+    /// A wait before every answer of the API.
+    pub latency: Duration,
+    /// What time it is; [`Clock::system`] by default.
+    pub clock: Clock,
+}

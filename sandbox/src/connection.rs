@@ -1,0 +1,169 @@
+//! Connections that a fault can cut.
+//!
+//! A handler can't close its connection without answering, so the listener
+//! hands every handler a [`Line`] through which the stream is made to fail:
+//! the server's next write errors and the socket is dropped.
+
+use axum::{
+    extract::connect_info::Connected,
+    http::{HeaderValue, header::CONNECTION},
+    response::Response,
+    serve::{IncomingStream, Listener},
+};
+use std::{
+    io,
+    net::SocketAddr,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+    task::{Context, Poll},
+    time::{Duration, Instant},
+};
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::{TcpListener, TcpStream},
+};
+
+/// A connection that was silent for so long before its first request was
+/// opened in advance: see [`Line::may_be_repeated`].
+const OPENED_IN_ADVANCE: Duration = Duration::from_millis(20);
+
+/// Closes every connection after its answer. Browsers silently repeat a
+/// request, POST included, when a connection that they had used before dies
+/// without an answer; with one request a connection a cut is final.
+pub(crate) async fn close_after(mut response: Response) -> Response {
+    let close = HeaderValue::from_static("close");
+    response.headers_mut().insert(CONNECTION, close);
+    response
+}
+
+/// A handler's hold on the connection its request came by.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    peer: SocketAddr,
+    flags: Arc<Flags>,
+}
+
+#[derive(Debug)]
+struct Flags {
+    /// How many bytes may still be written.
+    allowance: AtomicUsize,
+    opened_in_advance: AtomicBool,
+}
+
+impl Line {
+    pub(crate) fn peer(&self) -> SocketAddr {
+        self.peer
+    }
+
+    /// The connection breaks once so many more bytes were written to it.
+    pub(crate) fn cut_after(&self, bytes: usize) {
+        self.flags.allowance.store(bytes, Ordering::SeqCst);
+    }
+
+    /// Whether a browser takes the loss of this connection for the race with a
+    /// server that closes an idle one, and repeats the request by itself.
+    pub(crate) fn may_be_repeated(&self) -> bool {
+        self.flags.opened_in_advance.load(Ordering::SeqCst)
+    }
+}
+
+impl Connected<IncomingStream<'_, CuttableListener>> for Line {
+    fn connect_info(stream: IncomingStream<'_, CuttableListener>) -> Self {
+        Self {
+            peer: *stream.remote_addr(),
+            flags: Arc::clone(&stream.io().flags),
+        }
+    }
+}
+
+pub(crate) struct CuttableListener(pub(crate) TcpListener);
+
+impl Listener for CuttableListener {
+    type Io = CuttableStream;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (CuttableStream, SocketAddr) {
+        let (stream, peer) = Listener::accept(&mut self.0).await;
+        let stream = CuttableStream {
+            stream,
+            accepted: Instant::now(),
+            heard: false,
+            flags: Arc::new(Flags {
+                allowance: AtomicUsize::new(usize::MAX),
+                opened_in_advance: AtomicBool::new(false),
+            }),
+        };
+        (stream, peer)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.0.local_addr()
+    }
+}
+
+pub(crate) struct CuttableStream {
+    stream: TcpStream,
+    accepted: Instant,
+    heard: bool,
+    flags: Arc<Flags>,
+}
+
+impl CuttableStream {
+    /// How many bytes may be written now: an error where the line is cut.
+    fn allowance(&self) -> io::Result<usize> {
+        match self.flags.allowance.load(Ordering::SeqCst) {
+            0 => Err(io::ErrorKind::ConnectionReset.into()),
+            bytes => Ok(bytes),
+        }
+    }
+}
+
+impl AsyncRead for CuttableStream {
+    fn poll_read(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let this = self.get_mut();
+        this.allowance()?;
+        let polled = Pin::new(&mut this.stream).poll_read(cx, buffer);
+        if polled.is_ready() && !this.heard {
+            this.heard = true;
+            let idle = this.accepted.elapsed() > OPENED_IN_ADVANCE;
+            this.flags.opened_in_advance.store(idle, Ordering::SeqCst);
+        }
+        polled
+    }
+}
+
+impl AsyncWrite for CuttableStream {
+    fn poll_write(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        let this = self.get_mut();
+        let allowance = this.allowance()?;
+        let bytes = bytes.get(..allowance).unwrap_or(bytes);
+        let polled = Pin::new(&mut this.stream).poll_write(cx, bytes);
+        if let Poll::Ready(Ok(written)) = polled
+            && allowance != usize::MAX
+        {
+            let left = allowance.saturating_sub(written);
+            this.flags.allowance.store(left, Ordering::SeqCst);
+        }
+        polled
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.allowance()?;
+        Pin::new(&mut self.get_mut().stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.get_mut().stream).poll_shutdown(cx)
+    }
+}
