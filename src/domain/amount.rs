@@ -77,8 +77,9 @@ pub enum AmountError {
     Unit {
         /// The unit as typed.
         unit: String,
-        /// The number beside it. Its unit may be another one than that of the
-        /// field (`5 sat`), so it is a reading and not an answer.
+        /// The number beside it, unless the unit may be a factor (`10k`). It
+        /// may still be another unit than that of the field (`5 sat`), so
+        /// nothing may take this number over unasked.
         number: Option<String>,
     },
     /// It has two points or more.

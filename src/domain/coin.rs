@@ -38,29 +38,9 @@ pub struct Coin {
 }
 
 /// Coins that come first in a list nobody has searched yet.
-const FAVOURITES: [(&str, Network); 22] = [
-    ("btc", Network::Main),
-    ("eth", Network::Main),
-    ("sol", Network::Main),
-    ("xrp", Network::Main),
-    ("ltc", Network::Main),
-    ("doge", Network::Main),
-    ("bch", Network::Main),
-    ("ada", Network::Main),
-    ("trx", Network::Main),
-    ("polygon", Network::Main),
-    ("tbtc", Network::Test),
-    ("tbtc4", Network::Test),
-    ("hteth", Network::Test),
-    ("tsol", Network::Test),
-    ("txrp", Network::Test),
-    ("tltc", Network::Test),
-    ("tdoge", Network::Test),
-    ("tbch", Network::Test),
-    ("tada", Network::Test),
-    ("ttrx", Network::Test),
-    ("tpolygon", Network::Test),
-    ("sepeth", Network::Test),
+const FAVOURITES: [&str; 22] = [
+    "btc", "eth", "sol", "xrp", "ltc", "doge", "bch", "ada", "trx", "polygon", "avaxc", "tbtc",
+    "tbtc4", "hteth", "tsol", "txrp", "tltc", "tdoge", "tbch", "tada", "ttrx", "tpolygon",
 ];
 
 /// Production coins and their test coins, where it is not `t` and the ticker
@@ -102,18 +82,24 @@ impl Coin {
 
     /// The same coin of the other network: `tbtc` for `btc` and the reverse.
     pub fn counterpart(self) -> Option<Self> {
-        let listed = COUNTERPARTS.iter();
         match self.network {
-            Network::Main => {
-                let listed = listed.clone().find(|pair| pair.0 == self.ticker);
-                let usual = || Self::find(&["t", self.ticker].concat(), Network::Test);
-                listed.map_or_else(usual, |pair| Self::find(pair.1, Network::Test))
-            }
-            Network::Test => {
-                let listed = listed.clone().find(|pair| pair.1 == self.ticker);
-                let usual = || Self::find(self.ticker.strip_prefix('t')?, Network::Main);
-                listed.map_or_else(usual, |pair| Self::find(pair.0, Network::Main))
-            }
+            Network::Main => match COUNTERPARTS.iter().find(|pair| pair.0 == self.ticker) {
+                Some((_, test)) => Self::find(test, Network::Test),
+                None => Self::find(&["t", self.ticker].concat(), Network::Test),
+            },
+            Network::Test => Self::find(self.production_ticker(), Network::Main),
+        }
+    }
+
+    /// What the coin is called in production, if it is there.
+    fn production_ticker(self) -> &'static str {
+        match (
+            self.network,
+            COUNTERPARTS.iter().find(|pair| pair.1 == self.ticker),
+        ) {
+            (Network::Test, Some((main, _))) => main,
+            (Network::Test, None) => self.ticker.strip_prefix('t').unwrap_or(self.ticker),
+            (Network::Main, _) => self.ticker,
         }
     }
 
@@ -130,17 +116,14 @@ impl Coin {
     /// How well the coin fits lower-case search text; the lower the better.
     fn rank(self, text: &str) -> Option<u8> {
         let name = self.name.to_ascii_lowercase();
-        let production = match self.network {
-            Network::Main => None,
-            Network::Test => self.counterpart().map(|coin| coin.ticker),
-        };
+        let production = self.production_ticker();
         if self.ticker == text {
             Some(0)
-        } else if production == Some(text) {
+        } else if production == text {
             Some(1)
         } else if self.ticker.starts_with(text) {
             Some(2)
-        } else if production.is_some_and(|ticker| ticker.starts_with(text)) {
+        } else if production.starts_with(text) {
             Some(3)
         } else if name.starts_with(text) || name.split([' ', '(']).any(|w| w.starts_with(text)) {
             Some(4)
@@ -152,7 +135,7 @@ impl Coin {
     }
 
     fn favour(self) -> usize {
-        let place = FAVOURITES.iter().position(|coin| coin.0 == self.ticker);
+        let place = FAVOURITES.iter().position(|ticker| *ticker == self.ticker);
         place.unwrap_or(FAVOURITES.len())
     }
 }
@@ -175,7 +158,9 @@ pub fn coins(network: Network) -> impl Iterator<Item = Coin> {
 /// Blank text gives all coins; among equals the best known come first.
 pub fn search(text: &str, network: Network) -> Vec<Coin> {
     let text = text.trim().to_ascii_lowercase();
-    if let Some(coin) = coins(network).find(|coin| coin.label().eq_ignore_ascii_case(&text)) {
+    if text.ends_with(')')
+        && let Some(coin) = coins(network).find(|coin| coin.label().eq_ignore_ascii_case(&text))
+    {
         return vec![coin];
     }
     let mut found: Vec<(u8, usize, Coin)> = coins(network)

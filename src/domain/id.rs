@@ -147,10 +147,7 @@ mod tests {
             WalletId::parse(&A.replace('a', "g")),
             Err(IdError::Character { found: 'g' })
         );
-        assert_eq!(
-            WalletId::parse(&A.to_uppercase()),
-            Err(IdError::UpperCase)
-        );
+        assert_eq!(WalletId::parse(&A.to_uppercase()), Err(IdError::UpperCase));
     }
 
     #[test]

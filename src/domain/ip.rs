@@ -13,6 +13,7 @@
 
 mod error;
 mod parse;
+mod range;
 mod reach;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,8 @@ use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use serde::{Serialize, Serializer};
+
+use range::{v4_hosts, v6_hosts};
 
 pub use error::IpError;
 pub use reach::Reach;
@@ -116,31 +119,6 @@ impl IpRange {
     /// From where such addresses can be seen; the same for all of a range.
     pub fn kind(&self) -> Reach {
         Reach::of(self.first)
-    }
-
-    /// A block of IPv4 addresses that starts at `first`, whose host bits are 0.
-    fn v4_block(first: u32, prefix: u8) -> Self {
-        Self {
-            first: Ipv4Addr::from_bits(first).into(),
-            prefix,
-            written: prefix < 32,
-        }
-    }
-}
-
-/// The bits of an IPv4 address that its prefix leaves open.
-const fn v4_hosts(prefix: u8) -> u32 {
-    match u32::MAX.checked_shr(prefix as u32) {
-        Some(hosts) => hosts,
-        None => 0,
-    }
-}
-
-/// The bits of an IPv6 address that its prefix leaves open.
-const fn v6_hosts(prefix: u8) -> u128 {
-    match u128::MAX.checked_shr(prefix as u32) {
-        Some(hosts) => hosts,
-        None => 0,
     }
 }
 

@@ -65,7 +65,10 @@ mod tests {
 
     #[test]
     fn white_space_around_a_label_is_not_part_of_it() {
-        assert_eq!(Label::parse("  Payouts \u{a0}").unwrap().as_str(), "Payouts");
+        assert_eq!(
+            Label::parse("  Payouts \u{a0}").unwrap().as_str(),
+            "Payouts"
+        );
         assert_eq!(Label::parse(" \t"), Err(LabelError::Blank));
     }
 

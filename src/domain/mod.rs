@@ -23,3 +23,4 @@ pub mod problem;
 pub mod request;
 pub mod scope;
 pub mod scope_list;
+pub mod summary;

@@ -1,5 +1,6 @@
 //! A broken rule and the field that broke it.
 
+use super::coin::Ticker;
 use super::id::{IdError, IdListError};
 use super::ip::IpError;
 use super::label::LabelError;
@@ -80,7 +81,14 @@ pub enum Rule {
         text: String,
     },
     /// Of a spending limit.
-    Limit(LimitError),
+    Limit {
+        /// The coin, once it is known which.
+        coin: Option<Ticker>,
+        /// The rule.
+        error: LimitError,
+    },
+    /// Of the limit on every ERC-20 token.
+    Erc20Limit(LimitError),
     /// Of an enterprise's id.
     Enterprise(IdError),
     /// Of a template's id.

@@ -124,7 +124,10 @@ mod tests {
 
     #[test]
     fn a_known_scope_has_its_own_box() {
-        for text in ["wallet_view", "wallet_view:5f3a9c0e71d24b86a0c2e4f81b7d93c2"] {
+        for text in [
+            "wallet_view",
+            "wallet_view:5f3a9c0e71d24b86a0c2e4f81b7d93c2",
+        ] {
             let scope = Scope::WalletView;
             assert_eq!(
                 CustomScope::parse_list(text),

@@ -27,9 +27,14 @@ pub(super) fn explain(text: &str, found: char, decimals: Option<u8>) -> AmountEr
             "" => &text[..text.len() - before.len()],
             unit => unit,
         };
+        let number = if is_factor(unit) {
+            None
+        } else {
+            accepted(number, decimals)
+        };
         return AmountError::Unit {
             unit: unit.into(),
-            number: accepted(number, decimals),
+            number,
         };
     }
     let belongs = |c: char| c.is_ascii_digit() || c == '.' || c == ',' || is_separator(c);
@@ -136,7 +141,16 @@ fn is_separator(c: char) -> bool {
 }
 
 fn is_unit(c: char) -> bool {
-    c.is_ascii_alphabetic() || c == '$' || (!c.is_ascii() && !is_separator(c))
+    let is_letter = matches!(c, '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}') && !"×÷".contains(c);
+    let is_currency = matches!(c, '$' | '\u{A2}'..='\u{A5}' | '\u{20A0}'..='\u{20CF}');
+    c.is_ascii_alphabetic() || is_letter || is_currency
+}
+
+/// Whether a unit may well be a factor, as the `k` of `10k`.
+fn is_factor(unit: &str) -> bool {
+    let unit = unit.to_ascii_lowercase();
+    unit.bytes().all(|byte| byte.is_ascii_alphabetic()) && unit.len() == 1
+        || matches!(&*unit, "bn" | "mn" | "mm" | "mio" | "mil")
 }
 
 /// One comma as the decimal point; points before it then separate thousands.

@@ -1,8 +1,9 @@
 //! Why a text is no address to restrict a token to, and the ways out.
 
-use core::net::{IpAddr, Ipv4Addr};
+use core::net::Ipv4Addr;
 
-use super::{IpRange, MIN_IPV4_PREFIX, v4_hosts};
+use super::range::{v4_hosts, v4_range};
+use super::{IpRange, MIN_IPV4_PREFIX};
 
 /// Which rule the text of an address or block breaks.
 ///
@@ -41,7 +42,8 @@ pub enum IpError {
         /// With such numbers read as octal, where that makes a difference.
         octal: Option<IpRange>,
     },
-    /// `0.0.0.0` or `::`, alone or with a prefix: every address, or none.
+    /// `0.0.0.0` or `::`, alone or with a prefix, or a block that starts there:
+    /// every address to some programs, none to others.
     AnyAddress,
     /// There is nothing after the `/`.
     PrefixMissing,
@@ -141,15 +143,6 @@ impl IpError {
             _ => Vec::new(),
         }
     }
-
-    pub(super) fn too_wide(address: Ipv4Addr, prefix: u8) -> Self {
-        Self::PrefixTooWide {
-            first: Ipv4Addr::from_bits(address.to_bits() & !v4_hosts(prefix)),
-            prefix,
-            addresses: u64::from(v4_hosts(prefix)) + 1,
-            blocks: 1 << (MIN_IPV4_PREFIX - prefix),
-        }
-    }
 }
 
 /// The fewest blocks that are exactly the addresses from first to last; none
@@ -165,11 +158,11 @@ fn cover(first: u32, last: u32, limit: usize) -> Vec<IpRange> {
             start & hosts == 0 && next + u64::from(hosts) < end
         };
         let prefix = (MIN_IPV4_PREFIX..32).find(fits).unwrap_or(32);
-        let block = IpRange::v4_block(start, prefix);
-        if blocks.len() == limit || block.first == IpAddr::V4(Ipv4Addr::UNSPECIFIED) {
-            return Vec::new();
+        let length = Some(prefix).filter(|prefix| *prefix < 32);
+        match v4_range(Ipv4Addr::from_bits(start), length) {
+            Ok(block) if blocks.len() < limit => blocks.push(block),
+            _ => return Vec::new(),
         }
-        blocks.push(block);
         next += u64::from(v4_hosts(prefix)) + 1;
     }
     blocks

@@ -2,7 +2,8 @@
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
-use super::{IpError, IpRange, Ipv6, MIN_IPV4_PREFIX, MIN_IPV6_PREFIX, v4_hosts, v6_hosts};
+use super::range::{v4_range, v6_range};
+use super::{IpError, IpRange, Ipv6};
 
 pub(super) fn parse(text: &str, ipv6: Ipv6) -> Result<IpRange, IpError> {
     let text = text.trim();
@@ -11,17 +12,14 @@ pub(super) fn parse(text: &str, ipv6: Ipv6) -> Result<IpRange, IpError> {
     }
     if let Some((_, rest)) = text.split_once("://") {
         let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
-        return Err(IpError::Url {
-            address: plain_v4(host),
-        });
+        let address = v4_alone(host);
+        return Err(IpError::Url { address });
     }
     if let Some((first, last)) = text.split_once(['-', '\u{2013}', '\u{2014}'])
         && let Ok(first) = v4_address(first.trim_end())
     {
-        return Err(IpError::Dash {
-            first,
-            last: dash_end(first, last.trim_start()),
-        });
+        let last = dash_end(first, last.trim_start());
+        return Err(IpError::Dash { first, last });
     }
     if text.contains('*') {
         return Err(wildcard(text));
@@ -31,130 +29,86 @@ pub(super) fn parse(text: &str, ipv6: Ipv6) -> Result<IpRange, IpError> {
         None => (text, None),
     };
     if address.contains(':') {
-        return v6(address, prefix, ipv6);
+        v6(address, prefix, ipv6)
+    } else {
+        v4(address, prefix)
     }
-    match v4_address(address) {
-        Err(IpError::LeadingZeros { .. }) => Err(leading_zeros(address, prefix)),
-        address => v4_range(address?, prefix),
+}
+
+fn v4(address: &str, prefix: Option<&str>) -> Result<IpRange, IpError> {
+    let address = match v4_address(address) {
+        Err(IpError::LeadingZeros { .. }) => return Err(leading_zeros(address, prefix)),
+        address => address?,
+    };
+    if let Some(mask) = prefix.and_then(|mask| v4_address(mask).ok()) {
+        let mask = mask.to_bits();
+        let length = u8::try_from(mask.leading_ones()).ok();
+        let length = length.filter(|_| mask.count_ones() == mask.leading_ones());
+        let block = length.and_then(|length| v4_range(address, Some(length)).ok());
+        return Err(IpError::Netmask { block });
     }
+    let length = prefix_length(prefix, 32, |length| v4_range(address, Some(length)).ok())?;
+    v4_range(address, length)
 }
 
 fn v6(address: &str, prefix: Option<&str>, ipv6: Ipv6) -> Result<IpRange, IpError> {
     if let Some((host, port)) = address.split_once(':')
-        && v4_address(host).is_ok()
+        && host.contains('.')
         && !port.contains(':')
     {
-        return Err(IpError::Port {
-            address: plain_v4(host),
-        });
+        v4_address(host)?;
+        let address = v4_alone(host);
+        return Err(IpError::Port { address });
     }
-    let Ok(address) = address.parse::<Ipv6Addr>() else {
-        return Err(IpError::NotAnAddress);
+    let Ok(parsed) = address.parse::<Ipv6Addr>() else {
+        let host = address.split(':').next().unwrap_or(address);
+        return Err(no_address(host));
     };
-    if let Some(mapped) = address.to_ipv4_mapped() {
-        let address = if prefix.is_none() {
-            v4_range(mapped, None).ok()
-        } else {
-            None
-        };
+    if let Some(mapped) = parsed.to_ipv4_mapped() {
+        let address = v4_range(mapped, None).ok().filter(|_| prefix.is_none());
         return Err(IpError::Ipv4Mapped { address });
     }
     if ipv6 == Ipv6::Refused {
         return Err(IpError::Ipv6NotAllowed);
     }
-    let range = |address, prefix, written| IpRange {
-        first: address,
-        prefix,
-        written,
-    };
-    let length = match prefix.map(|prefix| number(prefix, 128)).transpose() {
-        Ok(length) => length,
-        Err(BadPrefix::Padded(length)) => {
-            let without = v6(&address.to_string(), Some(&length.to_string()), ipv6).ok();
-            return Err(IpError::PrefixLeadingZeros { without });
-        }
-        Err(bad) => return Err(bad.into_error(128)),
-    };
-    if address.is_unspecified() {
-        return Err(IpError::AnyAddress);
-    }
-    let Some(length) = length else {
-        return Ok(range(address.into(), 128, false));
-    };
-    if length < MIN_IPV6_PREFIX {
-        return Err(IpError::Ipv6PrefixTooWide { prefix: length });
-    }
-    let first = Ipv6Addr::from_bits(address.to_bits() & !v6_hosts(length));
-    if first != address {
-        return Err(IpError::HostBits {
-            block: range(first.into(), length, true),
-            address: range(address.into(), 128, false),
-        });
-    }
-    Ok(range(address.into(), length, true))
+    let length = prefix_length(prefix, 128, |length| v6_range(parsed, Some(length)).ok())?;
+    v6_range(parsed, length)
 }
 
-fn v4_range(address: Ipv4Addr, prefix: Option<&str>) -> Result<IpRange, IpError> {
-    let range = |address: Ipv4Addr, prefix, written| IpRange {
-        first: address.into(),
-        prefix,
-        written,
+/// The number after the slash, if there is one.
+fn prefix_length(
+    prefix: Option<&str>,
+    max: u8,
+    range: impl Fn(u8) -> Option<IpRange>,
+) -> Result<Option<u8>, IpError> {
+    let Some(prefix) = prefix else {
+        return Ok(None);
     };
-    let length = match prefix.map(|prefix| number(prefix, 32)).transpose() {
-        Ok(length) => length,
-        Err(BadPrefix::Padded(length)) => {
-            return Err(IpError::PrefixLeadingZeros {
-                without: v4_block(address, length),
-            });
-        }
-        Err(BadPrefix::Text) if prefix.is_some_and(|mask| v4_address(mask).is_ok()) => {
-            let mask = prefix
-                .and_then(|mask| v4_address(mask).ok())
-                .map(Ipv4Addr::to_bits);
-            let length = mask.filter(|mask| mask.count_zeros() == mask.trailing_zeros());
-            let block = length.and_then(|mask| v4_block(address, mask.leading_ones() as u8));
-            return Err(IpError::Netmask { block });
-        }
-        Err(bad) => return Err(bad.into_error(32)),
+    if prefix.is_empty() {
+        return Err(IpError::PrefixMissing);
+    }
+    if !prefix.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(IpError::PrefixNotANumber);
+    }
+    let length = match prefix.trim_start_matches('0') {
+        "" => 0,
+        digits => digits.parse().unwrap_or(u8::MAX),
     };
-    if address.is_unspecified() {
-        return Err(IpError::AnyAddress);
+    if length > max {
+        return Err(IpError::PrefixTooLong { max });
     }
-    let Some(length) = length else {
-        return Ok(range(address, 32, false));
-    };
-    if length < MIN_IPV4_PREFIX {
-        return Err(IpError::too_wide(address, length));
+    if is_padded(prefix) {
+        let without = range(length);
+        return Err(IpError::PrefixLeadingZeros { without });
     }
-    let first = Ipv4Addr::from_bits(address.to_bits() & !v4_hosts(length));
-    if first != address {
-        return Err(IpError::HostBits {
-            block: range(first, length, true),
-            address: range(address, 32, false),
-        });
-    }
-    Ok(range(address, length, true))
+    Ok(Some(length))
 }
 
-/// The block of that prefix, where it is one.
-fn v4_block(address: Ipv4Addr, prefix: u8) -> Option<IpRange> {
-    v4_range(address, Some(&prefix.to_string())).ok()
-}
-
-/// An address that is the whole of a text.
-fn plain_v4(text: &str) -> Option<IpRange> {
-    v4_range(v4_address(text).ok()?, None).ok()
-}
-
+/// Four numbers and nothing else.
 fn v4_address(text: &str) -> Result<Ipv4Addr, IpError> {
-    if !text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    {
-        return Err(not_an_address(text));
-    }
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Err(IpError::NotAnAddress);
+    let is_digit = |byte: u8| byte.is_ascii_digit();
+    if !text.bytes().all(|byte| is_digit(byte) || byte == b'.') || !text.bytes().any(is_digit) {
+        return Err(no_address(text));
     }
     if text.split('.').any(str::is_empty) {
         return Err(IpError::EmptyOctet);
@@ -165,27 +119,35 @@ fn v4_address(text: &str) -> Result<Ipv4Addr, IpError> {
         return Err(IpError::OctetCount { got });
     }
     if text.split('.').any(is_padded) {
-        return Err(IpError::LeadingZeros {
-            decimal: None,
-            octal: None,
-        });
+        let (decimal, octal) = (None, None);
+        return Err(IpError::LeadingZeros { decimal, octal });
     }
     for (octet, text) in octets.iter_mut().zip(text.split('.')) {
-        *octet = text
-            .parse()
-            .map_err(|_| IpError::OctetTooLarge { octet: text.into() })?;
+        *octet = text.parse().map_err(|_| {
+            let octet = text.into();
+            IpError::OctetTooLarge { octet }
+        })?;
     }
     Ok(octets.into())
 }
 
-fn not_an_address(text: &str) -> IpError {
+/// An address that is the whole of a text.
+fn v4_alone(text: &str) -> Option<IpRange> {
+    v4_range(v4_address(text).ok()?, None).ok()
+}
+
+/// The error for a text of other characters than an IPv4 address has.
+fn no_address(text: &str) -> IpError {
+    let is_letter = |c: char| c.is_ascii_alphabetic();
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    if text.chars().all(is_name) && (text.contains('.') || text.eq_ignore_ascii_case("localhost")) {
+    let is_host = text.contains('.') || text.eq_ignore_ascii_case("localhost");
+    if is_host && text.chars().all(is_name) && text.chars().any(is_letter) {
         return IpError::HostName;
     }
     IpError::NotAnAddress
 }
 
+/// The two meanings of an address with leading zeros.
 fn leading_zeros(address: &str, prefix: Option<&str>) -> IpError {
     let read = |radix: u32| {
         let mut octets = [0; 4];
@@ -193,71 +155,35 @@ fn leading_zeros(address: &str, prefix: Option<&str>) -> IpError {
             let radix = if is_padded(text) { radix } else { 10 };
             *octet = u8::from_str_radix(text, radix).ok()?;
         }
-        v4_range(octets.into(), prefix).ok()
+        let length = prefix_length(prefix, 32, |_| None).ok()?;
+        v4_range(octets.into(), length).ok()
     };
     let decimal = read(10);
-    IpError::LeadingZeros {
-        decimal,
-        octal: read(8).filter(|octal| Some(*octal) != decimal),
-    }
+    let octal = read(8).filter(|octal| Some(*octal) != decimal);
+    IpError::LeadingZeros { decimal, octal }
 }
 
 /// `192.0.2.*` is a block that is accepted; stars for more are too wide.
 fn wildcard(text: &str) -> IpError {
-    let block = text
+    let first = text
         .strip_suffix(".*")
-        .and_then(|start| v4_address(&[start, ".0"].concat()).ok());
-    IpError::Wildcard {
-        block: block.and_then(|first| v4_block(first, 24)),
-    }
+        .map(|start| [start, ".0"].concat())
+        .and_then(|first| v4_address(&first).ok());
+    let block = first.and_then(|first| v4_range(first, Some(24)).ok());
+    IpError::Wildcard { block }
 }
 
 /// The end of a range: an address, or the last number of one.
 fn dash_end(first: Ipv4Addr, text: &str) -> Option<Ipv4Addr> {
-    let [a, b, c, _] = first.octets();
-    match text.parse::<u8>() {
-        Ok(last) if !is_padded(text) && !text.starts_with('+') => Some([a, b, c, last].into()),
-        _ => v4_address(text).ok(),
+    if text.contains('.') {
+        return v4_address(text).ok();
     }
+    let [a, b, c, _] = first.octets();
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit()) && !is_padded(text);
+    let last = text.parse().ok().filter(|_| is_number)?;
+    Some([a, b, c, last].into())
 }
 
 fn is_padded(number: &str) -> bool {
     number.len() > 1 && number.starts_with('0')
-}
-
-enum BadPrefix {
-    Missing,
-    Text,
-    Padded(u8),
-    TooLong,
-}
-
-impl BadPrefix {
-    fn into_error(self, max: u8) -> IpError {
-        match self {
-            Self::Missing => IpError::PrefixMissing,
-            Self::Text => IpError::PrefixNotANumber,
-            Self::Padded(_) => IpError::PrefixLeadingZeros { without: None },
-            Self::TooLong => IpError::PrefixTooLong { max },
-        }
-    }
-}
-
-fn number(prefix: &str, max: u8) -> Result<u8, BadPrefix> {
-    if prefix.is_empty() {
-        return Err(BadPrefix::Missing);
-    }
-    if !prefix.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(BadPrefix::Text);
-    }
-    match prefix.trim_start_matches('0').parse() {
-        _ if prefix.bytes().all(|byte| byte == b'0') && is_padded(prefix) => {
-            Err(BadPrefix::Padded(0))
-        }
-        _ if prefix == "0" => Ok(0),
-        Ok(length) if length > max => Err(BadPrefix::TooLong),
-        Err(_) => Err(BadPrefix::TooLong),
-        Ok(length) if is_padded(prefix) => Err(BadPrefix::Padded(length)),
-        Ok(length) => Ok(length),
-    }
 }

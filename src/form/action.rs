@@ -1,0 +1,79 @@
+//! What can happen to a form.
+
+use crate::domain::admin::Admin;
+use crate::domain::environment::Rules;
+use crate::domain::lifetime::Timestamp;
+use crate::domain::limit::AmountUnit;
+use crate::domain::otp::{OtpError, OtpKind};
+use crate::domain::outcome::Ending;
+use crate::domain::problem::Field;
+use crate::domain::scope::Scope;
+
+use super::LifetimeField;
+
+/// Something that the user, the host or the network did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A text field was edited.
+    Typed(Field, String),
+    /// The lifetime was edited.
+    Lifetime(LifetimeField),
+    /// A scope was ticked or unticked.
+    Scope(Scope, bool),
+    /// Every scope was unticked.
+    ClearScopes,
+    /// A row of limits was asked for.
+    AddLimit,
+    /// A row of limits was changed.
+    Limit(u32, Limit),
+    /// The ERC-20 limit was switched on or off.
+    Erc20(bool),
+    /// The ERC-20 limit was changed; it has no unit and is no row.
+    Erc20Limit(Limit),
+    /// Admin permissions were chosen.
+    Admin(Admin),
+    /// The one-time password was edited. Its value stays in its input.
+    Otp(Result<OtpKind, OtpError>),
+    /// The session token was edited. Its value stays in its input.
+    Bearer {
+        /// Whether there is something in it.
+        filled: bool,
+    },
+    /// The user left a field.
+    Left(Field),
+    /// The host set other rules, or whether the form must ask for a session.
+    Rules {
+        /// The rules.
+        rules: Rules,
+        /// Whether the form must ask for a session token.
+        ask_bearer: bool,
+    },
+    /// The user tried to submit; the moment decides what a date means.
+    Submit(Timestamp),
+    /// A request ended. Late answers are told from others by its number.
+    Ended {
+        /// Which submission it belongs to.
+        submission: u32,
+        /// How it ended.
+        ending: Ending,
+    },
+    /// The user goes back to the form from an unknown outcome.
+    Back,
+    /// The user has saved the token.
+    Acknowledge,
+    /// The user starts another token.
+    Restart,
+}
+
+/// A change to one limit, beside typing into its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The amount's unit was switched.
+    Unit(AmountUnit),
+    /// "Largest possible" was ticked or unticked.
+    Max(bool),
+    /// Zero was confirmed or not.
+    Zero(bool),
+    /// The row was removed.
+    Remove,
+}

@@ -1,0 +1,170 @@
+//! What the token may spend, as it stands in the form.
+
+use std::rc::Rc;
+
+use crate::domain::amount::AmountError;
+use crate::domain::coin::{Network, Ticker, TickerError};
+use crate::domain::limit::{AmountUnit, Cap, Erc20Limit, LimitError, SpendingLimit, duplicates};
+
+/// An amount and the two boxes beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Amount {
+    /// The number, exactly as typed.
+    pub text: String,
+    /// "Largest possible" is ticked. What was typed is kept.
+    pub max: bool,
+    /// The user has confirmed that zero means that nothing can be spent.
+    pub zero_confirmed: bool,
+}
+
+impl Amount {
+    /// Takes another number, for which nothing is confirmed yet.
+    pub(super) fn set(&mut self, text: String) {
+        self.text = text;
+        self.zero_confirmed = false;
+    }
+
+    /// Neither a number nor "largest possible", which asks for no limit.
+    pub fn is_blank(&self) -> bool {
+        !self.max && self.text.trim().is_empty()
+    }
+}
+
+/// One row of limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitRow {
+    /// The number that the row was made with.
+    pub id: u32,
+    /// The coin, exactly as typed.
+    pub coin_text: String,
+    /// Which one that is.
+    pub coin: Result<Ticker, TickerError>,
+    /// How much of it.
+    pub amount: Amount,
+    /// What the number counts.
+    pub unit: AmountUnit,
+    /// The earlier row for the same coin, counted from 0.
+    pub duplicate_of: Option<usize>,
+}
+
+impl LimitRow {
+    fn new(id: u32) -> Self {
+        Self {
+            id,
+            coin_text: String::new(),
+            coin: Err(TickerError::Blank),
+            amount: Amount::default(),
+            unit: AmountUnit::Coins,
+            duplicate_of: None,
+        }
+    }
+
+    pub(super) fn set_coin(&mut self, text: String, network: Network) {
+        self.coin = Ticker::parse(&text, network);
+        self.coin_text = text;
+    }
+
+    /// The unit in which the amount counts: coins that the widget does not
+    /// know can be given in base units only.
+    pub fn effective_unit(&self) -> AmountUnit {
+        match &self.coin {
+            Ok(ticker) if ticker.decimals().is_none() => AmountUnit::BaseUnits,
+            _ => self.unit,
+        }
+    }
+
+    /// Nothing was entered, so the row asks for nothing.
+    pub fn is_blank(&self) -> bool {
+        self.coin == Err(TickerError::Blank) && self.amount.is_blank()
+    }
+
+    /// How much may be spent; a blank amount asks for no limit.
+    ///
+    /// # Errors
+    /// The rule that the coin or the amount breaks.
+    pub fn cap(&self) -> Result<Option<Cap>, LimitError> {
+        let coin = self.coin.as_ref().map_err(|error| error.clone())?;
+        if let Some(first_index) = self.duplicate_of {
+            return Err(LimitError::DuplicateCoin { first_index });
+        }
+        if self.amount.max {
+            return Ok(Some(Cap::Max));
+        }
+        if self.amount.is_blank() {
+            return Ok(None);
+        }
+        let unit = self.effective_unit();
+        Cap::parse(&self.amount.text, unit, coin, self.amount.zero_confirmed).map(Some)
+    }
+
+    /// The limit that the row asks for, if it is right and asks for one.
+    pub fn limit(&self) -> Option<SpendingLimit> {
+        let cap = self.cap().ok()??;
+        let coin = self.coin.clone().ok()?;
+        Some(SpendingLimit { coin, cap })
+    }
+}
+
+/// The rows of limits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// The rows, in the order in which they are shown and sent.
+    pub rows: Vec<Rc<LimitRow>>,
+    next_id: u32,
+}
+
+impl Limits {
+    pub(super) fn add(&mut self) {
+        self.rows.push(Rc::new(LimitRow::new(self.next_id)));
+        self.next_id += 1;
+    }
+
+    /// Changes one row, or removes it where `change` says `false`, and finds
+    /// the rows again that name the same coin as an earlier one.
+    pub(super) fn edit(&mut self, id: u32, change: impl FnOnce(&mut LimitRow) -> bool) {
+        if let Some(index) = self.rows.iter().position(|row| row.id == id) {
+            if !change(Rc::make_mut(&mut self.rows[index])) {
+                self.rows.remove(index);
+            }
+            self.find_duplicates();
+        }
+    }
+
+    fn find_duplicates(&mut self) {
+        let found = duplicates(self.rows.iter().map(|row| row.coin.as_ref().ok()));
+        for (row, found) in self.rows.iter_mut().zip(found) {
+            if row.duplicate_of != found {
+                Rc::make_mut(row).duplicate_of = found;
+            }
+        }
+    }
+}
+
+/// The limit on every ERC-20 token. Its unit is not documented, so the number
+/// is sent as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erc20Field {
+    /// Whether there shall be one.
+    pub enabled: bool,
+    /// How much.
+    pub amount: Amount,
+}
+
+impl Erc20Field {
+    /// The limit that is asked for.
+    ///
+    /// # Errors
+    /// The rule that the amount breaks.
+    pub fn limit(&self) -> Result<Option<Erc20Limit>, LimitError> {
+        if !self.enabled {
+            return Ok(None);
+        }
+        if self.amount.max {
+            return Ok(Some(Erc20Limit { cap: Cap::Max }));
+        }
+        if self.amount.is_blank() {
+            return Err(LimitError::Amount(AmountError::Blank));
+        }
+        Erc20Limit::parse(&self.amount.text, self.amount.zero_confirmed).map(Some)
+    }
+}

@@ -1,0 +1,178 @@
+//! Which rules the form breaks, and which of them the user is told.
+
+use crate::domain::ip_list::Relation;
+use crate::domain::limit::LimitError;
+use crate::domain::problem::{Field, Problem, Rule};
+use crate::domain::request::{Overview, whole_request_problems};
+use crate::domain::scope::Scope;
+
+use super::{Failure, FormState, LimitRow};
+
+/// The parts of the page that draw their fields' problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Label and lifetime.
+    Name,
+    /// Scopes.
+    Permissions,
+    /// Addresses.
+    Addresses,
+    /// Limits.
+    Spending,
+    /// What few tokens need.
+    Advanced,
+    /// Session token and one-time password.
+    Review,
+}
+
+impl Section {
+    /// The section that has a field.
+    pub fn of(field: Field) -> Self {
+        match field {
+            Field::Label | Field::Duration => Self::Name,
+            Field::Scope | Field::ScopeWallets(_) => Self::Permissions,
+            Field::IpRestrict | Field::IpEntry(_) => Self::Addresses,
+            Field::Limits | Field::LimitCoin(_) | Field::LimitValue(_) | Field::Erc20Limit => {
+                Self::Spending
+            }
+            Field::CustomScope
+            | Field::Enterprise
+            | Field::Template
+            | Field::PermittedEnterprises
+            | Field::PermittedWallets => Self::Advanced,
+            Field::Bearer | Field::Otp => Self::Review,
+        }
+    }
+}
+
+impl FormState {
+    /// Every rule that the form breaks, in the order of the form.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut found = Vec::new();
+        let mut add = |field, rule| found.push(Problem::new(field, rule));
+        if let Err(error) = &self.label.value {
+            add(Field::Label, Rule::Label(error.clone()));
+        }
+        if let Err(error) = self.lifetime.value(self.now) {
+            add(Field::Duration, Rule::Lifetime(error));
+        }
+        let mut whole = whole_request_problems(&self.rules, &self.overview());
+        whole
+            .drain(..)
+            .for_each(|problem| add(problem.field, problem.rule));
+        for (action, error) in self.scopes.broken_wallets() {
+            let rule = Rule::ScopeWallets(action, error.clone());
+            add(Field::ScopeWallets(action), rule);
+        }
+        for (index, entry) in self.addresses.list.entries().iter().enumerate() {
+            let text = || entry.text.to_string();
+            let rule = match (&entry.parsed, entry.relation) {
+                (Err(error), _) => Rule::Ip {
+                    text: text(),
+                    error: error.clone(),
+                },
+                (_, Some(Relation::DuplicateOf(_))) => Rule::IpDuplicate { text: text() },
+                _ => continue,
+            };
+            add(Field::IpEntry(index), rule);
+        }
+        for row in &self.limits.rows {
+            found.extend(row_problem(row));
+        }
+        let mut add = |field, rule| found.push(Problem::new(field, rule));
+        if let Err(error) = self.erc20.limit() {
+            add(Field::Erc20Limit, Rule::Erc20Limit(error));
+        }
+        let advanced = &self.advanced;
+        if let Err(error) = &advanced.enterprise.value {
+            add(Field::Enterprise, Rule::Enterprise(error.clone()));
+        }
+        if let Err(error) = &advanced.template.value {
+            add(Field::Template, Rule::Template(error.clone()));
+        }
+        if let Err(error) = &advanced.enterprises.value {
+            add(
+                Field::PermittedEnterprises,
+                Rule::PermittedEnterprises(error.clone()),
+            );
+        }
+        if let Err(error) = &advanced.wallets.value {
+            add(
+                Field::PermittedWallets,
+                Rule::PermittedWallets(error.clone()),
+            );
+        } else if advanced.permits_both() {
+            add(Field::PermittedWallets, Rule::PermittedBoth);
+        }
+        if let Err(error) = &advanced.scopes.value {
+            add(Field::CustomScope, Rule::CustomScope(error.clone()));
+        }
+        if self.ask_bearer && !self.bearer_filled {
+            add(Field::Bearer, Rule::NoBearer);
+        }
+        if let Err(error) = self.otp {
+            add(Field::Otp, Rule::Otp(error));
+        }
+        found.sort_by_key(|problem| section_order(problem.field));
+        found
+    }
+
+    fn overview(&self) -> Overview {
+        let advanced = &self.advanced;
+        let further = !advanced.scopes.text.trim().is_empty();
+        Overview {
+            template: advanced.has_template(),
+            scopes: !self.scopes.chosen.is_empty() || further,
+            everything: self.scopes.chosen.has(Scope::All),
+            addresses: !self.addresses.list.entries().is_empty(),
+        }
+    }
+
+    /// The broken rules that the user is told: those of fields that were
+    /// left, all of them once a submit was tried, and what the server said.
+    pub(super) fn shown_problems(&self) -> Vec<Problem> {
+        let mut shown = self.problems();
+        shown.retain(|problem| self.attempted || self.touched.contains(&group(problem.field)));
+        if let Some(refusal) = self.failure.as_deref().and_then(refused_field) {
+            shown.retain(|problem| problem.field != refusal.field);
+            let place = section_order(refusal.field);
+            let at = shown.partition_point(|problem| section_order(problem.field) <= place);
+            shown.insert(at, refusal);
+        }
+        shown
+    }
+}
+
+/// A refusal that is about one field.
+fn refused_field(failure: &Failure) -> Option<Problem> {
+    let Failure::Refused(refusal) = failure else {
+        return None;
+    };
+    let field = refusal.reason.field()?;
+    Some(Problem::new(field, Rule::Refused(refusal.clone())))
+}
+
+/// The field that stands for others when it comes to having been left.
+pub(super) fn group(field: Field) -> Field {
+    match field {
+        Field::IpEntry(_) => Field::IpRestrict,
+        field => field,
+    }
+}
+
+fn section_order(field: Field) -> u8 {
+    Section::of(field) as u8
+}
+
+fn row_problem(row: &LimitRow) -> Option<Problem> {
+    if row.is_blank() {
+        return None;
+    }
+    let error = row.cap().err()?;
+    let field = match error {
+        LimitError::Ticker(_) | LimitError::DuplicateCoin { .. } => Field::LimitCoin(row.id),
+        _ => Field::LimitValue(row.id),
+    };
+    let coin = row.coin.clone().ok();
+    Some(Problem::new(field, Rule::Limit { coin, error }))
+}

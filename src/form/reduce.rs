@@ -1,0 +1,282 @@
+//! From one state to the next.
+
+use std::rc::Rc;
+
+use crate::domain::environment::Rules;
+use crate::domain::id::{EnterpriseId, TemplateId, WalletId};
+use crate::domain::label::Label;
+use crate::domain::lifetime::Timestamp;
+use crate::domain::otp::OtpError;
+use crate::domain::outcome::Ending;
+use crate::domain::problem::Field;
+use crate::domain::scope::ScopeSet;
+use crate::domain::scope_list::CustomScope;
+
+use super::problems::group;
+use super::{
+    Action, Advanced, Amount, Failure, FormState, IpField, LifetimeChoice, Limit, LimitRow, Phase,
+    Typed,
+};
+
+/// The state after an action. The same allocation comes back when the action
+/// changes nothing.
+pub fn reduce(state: Rc<FormState>, action: Action) -> Rc<FormState> {
+    let mut next = (*state).clone();
+    next.apply(action);
+    let shown = next.shown_problems();
+    if shown != *next.shown {
+        next.shown = Rc::new(shown);
+    }
+    if next == *state { state } else { Rc::new(next) }
+}
+
+impl FormState {
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Typed(field, text) => self.typed(field, text),
+            Action::Lifetime(field) => {
+                self.edited(Field::Duration);
+                self.lifetime = Rc::new(field);
+            }
+            Action::Scope(scope, on) => self.choose(|chosen| chosen.with(scope, on)),
+            Action::ClearScopes => self.choose(|_| ScopeSet::default()),
+            Action::AddLimit => Rc::make_mut(&mut self.limits).add(),
+            Action::Limit(id, change) => self.edit_limit(id, |row| {
+                match change {
+                    Limit::Remove => return false,
+                    Limit::Unit(unit) => row.unit = unit,
+                    change => edit_amount(&mut row.amount, change),
+                }
+                true
+            }),
+            Action::Erc20(enabled) => Rc::make_mut(&mut self.erc20).enabled = enabled,
+            Action::Erc20Limit(change) => {
+                edit_amount(&mut Rc::make_mut(&mut self.erc20).amount, change);
+            }
+            Action::Admin(admin) => self.advanced().admin = admin,
+            Action::Otp(otp) => {
+                self.edited(Field::Otp);
+                self.otp = otp;
+            }
+            Action::Bearer { filled } => {
+                self.edited(Field::Bearer);
+                self.bearer_filled = filled;
+            }
+            Action::Left(field) => self.touch(field),
+            Action::Rules { rules, ask_bearer } => self.set_rules(rules, ask_bearer),
+            Action::Submit(now) => self.submit(now),
+            Action::Ended { submission, ending } => self.end(submission, ending),
+            Action::Back => {
+                if matches!(self.phase, Phase::Unknown { .. }) {
+                    self.phase = Phase::Editing;
+                    self.show_waiting();
+                }
+            }
+            Action::Acknowledge => {
+                if matches!(self.phase, Phase::Issued(_)) {
+                    self.phase = Phase::Done;
+                    self.show_waiting();
+                }
+            }
+            Action::Restart => self.restart(),
+        }
+    }
+
+    fn typed(&mut self, field: Field, text: String) {
+        self.edited(field);
+        match field {
+            Field::Label => self.label = Rc::new(Typed::parse(text, Label::parse)),
+            Field::ScopeWallets(action) => {
+                Rc::make_mut(&mut self.scopes).set_wallets(action, text);
+            }
+            Field::CustomScope => {
+                self.advanced().scopes = Typed::parse(text, CustomScope::parse_list);
+            }
+            Field::IpRestrict => {
+                self.addresses = Rc::new(IpField::parse(text, self.rules.ipv6));
+            }
+            Field::LimitCoin(id) => {
+                let network = self.rules.environment.network();
+                self.edit_limit(id, |row| {
+                    row.set_coin(text, network);
+                    true
+                });
+            }
+            Field::LimitValue(id) => self.edit_limit(id, |row| {
+                row.amount.set(text);
+                true
+            }),
+            Field::Erc20Limit => Rc::make_mut(&mut self.erc20).amount.set(text),
+            Field::Enterprise => {
+                self.advanced().enterprise = Typed::optional(text, EnterpriseId::parse);
+            }
+            Field::Template => {
+                self.advanced().template = Typed::optional(text, TemplateId::parse);
+                self.keep_lifetime_without_template();
+            }
+            Field::PermittedEnterprises => {
+                self.advanced().enterprises = Typed::optional(text, EnterpriseId::parse_list);
+            }
+            Field::PermittedWallets => {
+                self.advanced().wallets = Typed::optional(text, WalletId::parse_list);
+            }
+            // Not made of text, or a secret that stays in its input.
+            Field::Duration
+            | Field::Scope
+            | Field::IpEntry(_)
+            | Field::Limits
+            | Field::Bearer
+            | Field::Otp => {}
+        }
+    }
+
+    fn edit_limit(&mut self, id: u32, change: impl FnOnce(&mut LimitRow) -> bool) {
+        self.edited(Field::Limits);
+        Rc::make_mut(&mut self.limits).edit(id, change);
+    }
+
+    fn advanced(&mut self) -> &mut Advanced {
+        Rc::make_mut(&mut self.advanced)
+    }
+
+    fn choose(&mut self, change: impl FnOnce(ScopeSet) -> ScopeSet) {
+        self.edited(Field::Scope);
+        let chosen = change(self.scopes.chosen);
+        if chosen != self.scopes.chosen {
+            Rc::make_mut(&mut self.scopes).chosen = chosen;
+        }
+    }
+
+    /// What the server said of a field no longer holds once it is edited.
+    fn edited(&mut self, field: Field) {
+        let about = match self.failure.as_deref() {
+            Some(Failure::Refused(refusal)) => refusal.reason.field(),
+            _ => None,
+        };
+        let same = match field {
+            Field::ScopeWallets(_) | Field::CustomScope => Field::Scope,
+            field => field,
+        };
+        if about == Some(same) {
+            self.failure = None;
+        }
+    }
+
+    fn touch(&mut self, field: Field) {
+        let field = group(field);
+        if !self.touched.contains(&field) {
+            Rc::make_mut(&mut self.touched).insert(field);
+        }
+    }
+
+    fn set_rules(&mut self, rules: Rules, ask_bearer: bool) {
+        self.ask_bearer = ask_bearer;
+        if rules == self.rules {
+            return;
+        }
+        self.rules = rules;
+        let text = self.addresses.text.clone();
+        self.addresses = Rc::new(IpField::parse(text, rules.ipv6));
+        let network = rules.environment.network();
+        let ids: Vec<u32> = self.limits.rows.iter().map(|row| row.id).collect();
+        for id in ids {
+            Rc::make_mut(&mut self.limits).edit(id, |row| {
+                row.set_coin(row.coin_text.clone(), network);
+                true
+            });
+        }
+    }
+
+    /// A lifetime can't be left to a template that is not named.
+    fn keep_lifetime_without_template(&mut self) {
+        let left = self.lifetime.choice == LifetimeChoice::Template;
+        if left && !self.advanced.has_template() {
+            self.lifetime = Rc::default();
+        }
+    }
+
+    fn submit(&mut self, now: Timestamp) {
+        if self.phase != Phase::Editing {
+            return;
+        }
+        self.now = now;
+        self.failure = None;
+        self.attempts += 1;
+        if self.problems().is_empty() {
+            self.attempted = false;
+            self.submission += 1;
+            self.phase = Phase::Sending;
+        } else {
+            self.attempted = true;
+        }
+    }
+
+    fn end(&mut self, submission: u32, ending: Ending) {
+        if let Ending::Issued(issued) = ending {
+            self.waiting.push_back(Rc::new(*issued));
+            if submission == self.submission || self.phase != Phase::Sending {
+                self.show_waiting();
+            }
+            return;
+        }
+        let awaited = matches!(self.phase, Phase::Sending | Phase::Unknown { .. });
+        if submission != self.submission || !awaited {
+            return;
+        }
+        self.forget_otp();
+        match ending {
+            Ending::Unknown(doubt) => {
+                let sent = self.now;
+                self.phase = Phase::Unknown { doubt, sent };
+                return;
+            }
+            Ending::Refused(refusal) => self.fail(Failure::Refused(refusal)),
+            Ending::NotSent(reason) => self.fail(Failure::NotSent(reason)),
+            Ending::Issued(_) => {}
+        }
+        self.show_waiting();
+    }
+
+    fn fail(&mut self, failure: Failure) {
+        self.failure = Some(Rc::new(failure));
+        self.phase = Phase::Editing;
+        self.attempts += 1;
+    }
+
+    /// A one-time password works once, so that a new one is needed.
+    fn forget_otp(&mut self) {
+        self.otp = Err(OtpError::Blank);
+        Rc::make_mut(&mut self.touched).remove(&Field::Otp);
+    }
+
+    fn show_waiting(&mut self) {
+        if matches!(self.phase, Phase::Issued(_)) {
+            return;
+        }
+        if let Some(issued) = self.waiting.pop_front() {
+            self.phase = Phase::Issued(issued);
+            self.failure = None;
+            self.forget_otp();
+        }
+    }
+
+    fn restart(&mut self) {
+        if self.phase == Phase::Done {
+            let fresh = Self::new(self.rules, self.ask_bearer, self.now);
+            let (submission, attempts) = (self.submission, self.attempts);
+            *self = Self {
+                submission,
+                attempts,
+                ..fresh
+            };
+        }
+    }
+}
+
+fn edit_amount(amount: &mut Amount, change: Limit) {
+    match change {
+        Limit::Max(max) => amount.max = max,
+        Limit::Zero(confirmed) => amount.zero_confirmed = confirmed,
+        Limit::Unit(_) | Limit::Remove => {}
+    }
+}

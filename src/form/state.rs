@@ -1,0 +1,88 @@
+//! Everything that a form holds.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use crate::domain::environment::Rules;
+use crate::domain::label::{Label, LabelError};
+use crate::domain::lifetime::Timestamp;
+use crate::domain::otp::{OtpError, OtpKind};
+use crate::domain::outcome::Issued;
+use crate::domain::problem::{Field, Problem};
+
+use super::{
+    Advanced, Erc20Field, Failure, IpField, LifetimeField, Limits, Phase, ScopeField, Typed,
+};
+
+/// Everything that a form holds, but for secrets: those stay in their inputs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormState {
+    /// The rules of the place where the form is used.
+    pub rules: Rules,
+    /// Whether the form must ask for a session token.
+    pub ask_bearer: bool,
+    /// The token's name.
+    pub label: Rc<Typed<Label, LabelError>>,
+    /// How long it shall live.
+    pub lifetime: Rc<LifetimeField>,
+    /// What it may do.
+    pub scopes: Rc<ScopeField>,
+    /// Where it may be used from.
+    pub addresses: Rc<IpField>,
+    /// What it may spend.
+    pub limits: Rc<Limits>,
+    /// What it may spend of ERC-20 tokens.
+    pub erc20: Rc<Erc20Field>,
+    /// What few tokens need.
+    pub advanced: Rc<Advanced>,
+    /// What kind of one-time password is in its input.
+    pub otp: Result<OtpKind, OtpError>,
+    /// Whether a session token is in its input.
+    pub bearer_filled: bool,
+    /// The fields whose broken rules are shown.
+    pub touched: Rc<BTreeSet<Field>>,
+    /// A submit was tried: every broken rule is shown.
+    pub attempted: bool,
+    /// When it was tried last, to judge dates by.
+    pub now: Timestamp,
+    /// Why the last attempt made no token.
+    pub failure: Option<Rc<Failure>>,
+    /// Where the form is on its way to a token.
+    pub phase: Phase,
+    /// The number of the latest submission.
+    pub submission: u32,
+    /// How often a submit was tried, so that a view can tell one from the next.
+    pub attempts: u32,
+    /// Tokens that came late, shown one after the other.
+    pub waiting: VecDeque<Rc<Issued>>,
+    /// The broken rules that are shown, in the order of the form.
+    pub shown: Rc<Vec<Problem>>,
+}
+
+impl FormState {
+    /// An empty form.
+    pub fn new(rules: Rules, ask_bearer: bool, now: Timestamp) -> Self {
+        Self {
+            rules,
+            ask_bearer,
+            label: Rc::new(Typed::parse(String::new(), Label::parse)),
+            lifetime: Rc::default(),
+            scopes: Rc::default(),
+            addresses: Rc::new(IpField::parse(String::new(), rules.ipv6)),
+            limits: Rc::default(),
+            erc20: Rc::default(),
+            advanced: Rc::default(),
+            otp: Err(OtpError::Blank),
+            bearer_filled: false,
+            touched: Rc::default(),
+            attempted: false,
+            now,
+            failure: None,
+            phase: Phase::Editing,
+            submission: 0,
+            attempts: 0,
+            waiting: VecDeque::new(),
+            shown: Rc::default(),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The facts about the token that the form stands for so far.
+
+use crate::domain::admin::Admin;
+use crate::domain::lifetime::Timestamp;
+use crate::domain::limit::Cap;
+use crate::domain::scope::{Scope, WalletAction};
+use crate::domain::summary::{Fact, Most, Of};
+
+use super::{FormState, LifetimeValue};
+
+impl FormState {
+    /// What the token will be able to do if it is created at `now`. Answers
+    /// that break a rule are left out.
+    pub fn facts(&self, now: Timestamp) -> Vec<Fact> {
+        let mut facts = self.permissions();
+        facts.extend(self.spending());
+        facts.push(self.reach());
+        facts.push(match self.lifetime.value(now) {
+            Ok(LifetimeValue::Lasting(lifetime)) => Fact::Ends {
+                end: lifetime.ends(now),
+                lifetime,
+            },
+            Ok(LifetimeValue::Template) => Fact::EndFromTemplate,
+            Err(_) => Fact::NoEnd,
+        });
+        facts
+    }
+
+    fn permissions(&self) -> Vec<Fact> {
+        let chosen = self.scopes.chosen;
+        let mut facts: Vec<Fact> = WalletAction::ALL
+            .into_iter()
+            .filter_map(|action| {
+                let wallets = self.scopes.wallets(action);
+                Some(Fact::Wallet {
+                    action,
+                    breadth: chosen.widest(action)?,
+                    wallets: wallets.value.as_ref().map_or(0, Vec::len),
+                })
+            })
+            .collect();
+        let others: Vec<Scope> = chosen
+            .iter()
+            .filter(|scope| scope.group().is_some())
+            .collect();
+        if !others.is_empty() {
+            facts.push(Fact::Others(others));
+        }
+        let advanced = &self.advanced;
+        if let Ok(unknown) = &advanced.scopes.value
+            && !unknown.is_empty()
+        {
+            let names = unknown.iter().map(|scope| scope.as_str().to_owned());
+            facts.push(Fact::Unknown(names.collect()));
+        }
+        match advanced.admin {
+            Admin::No => {}
+            Admin::Read => facts.push(Fact::AdminRead),
+            Admin::Full => facts.push(Fact::AdminFull),
+        }
+        if facts.is_empty() {
+            facts.push(if advanced.has_template() {
+                Fact::PermissionsFromTemplate
+            } else {
+                Fact::Nothing
+            });
+        }
+        facts
+    }
+
+    fn spending(&self) -> Vec<Fact> {
+        let coins = self.limits.rows.iter().filter_map(|row| row.limit());
+        let mut caps: Vec<(Of, Cap)> = coins
+            .map(|limit| (Of::Coin(limit.coin), limit.cap))
+            .collect();
+        if let Ok(Some(limit)) = self.erc20.limit() {
+            caps.push((Of::Erc20, limit.cap));
+        }
+        let (mut limits, mut zero) = (Vec::new(), Vec::new());
+        for (of, cap) in caps {
+            match cap {
+                Cap::Value(units) if units.is_zero() => zero.push(of),
+                Cap::Value(units) => limits.push(Most {
+                    of,
+                    units: Some(units),
+                }),
+                Cap::Max => limits.push(Most { of, units: None }),
+            }
+        }
+        let mut facts = Vec::new();
+        let spends = self.scopes.chosen.widest(WalletAction::Spend).is_some();
+        if spends && limits.is_empty() && zero.is_empty() && !self.advanced.has_template() {
+            facts.push(Fact::NoLimits);
+        }
+        if !limits.is_empty() {
+            facts.push(Fact::Limits(limits));
+        }
+        if !zero.is_empty() {
+            facts.push(Fact::Zero(zero));
+        }
+        facts
+    }
+
+    fn reach(&self) -> Fact {
+        match self.addresses.list.addresses() {
+            0 if self.advanced.has_template() => Fact::AddressesFromTemplate,
+            0 if self.rules.ip_required() || !self.addresses.list.is_empty() => Fact::NoAddress,
+            0 => Fact::Anywhere,
+            count => Fact::Addresses(count),
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! The English wording of every text.
+//!
+//! `{0}` stands for the first argument, `{0|one|many}` for the form that goes
+//! with a count.
+
+/// Declares each text once: its name and its wording.
+macro_rules! texts {
+    ($($key:ident = $english:literal;)*) => {
+        /// The name of a text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each stands beside its wording")]
+        pub enum Key { $($key,)* }
+
+        impl Key {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$key,)*];
+
+            /// The English wording.
+            pub fn english(self) -> &'static str {
+                match self { $(Self::$key => $english,)* }
+            }
+        }
+    };
+}
+
+texts! {
+    // The form as a whole
+    Title = "Create access token";
+    Intro = "A token lets your software act on BitGo for you. Give it only what that software needs.";
+    Production = "Production";
+    Test = "Test";
+    Error = "Error: ";
+    Remove = "Remove {0}";
+    Optional = "optional";
+
+    // Error summary
+    ProblemTitle = "There is a problem";
+    ProblemKept = "Your answers are kept. Only the one-time password is needed again.";
+    RequestId = "BitGo's number for this request: {0}";
+
+    // 1 Name and lifetime
+    NameSection = "Name and lifetime";
+    NameSectionHint = "What the token is called and when it ends.";
+    Label = "Name";
+    LabelHint = "Say which software uses it and where. Two tokens may share a name.";
+    LabelTrimmed = "Sent as “{0}”, without the spaces around it.";
+    Lifetime = "Lifetime";
+    LifetimeHint = "The token stops by itself at the end. Short is safer.";
+    LifetimeNumber = "Other";
+    LifetimeDate = "Pick a date";
+    LifetimeTemplate = "Leave to template";
+    LifetimeTemplateHint = "The template decides when the token ends.";
+    LifetimeAmount = "How many";
+    LifetimeUnit = "Unit";
+    LifetimeLastDay = "Last day";
+    LifetimeEnds = "Ends {0} your time, after {1} ({2} seconds).";
+    LifetimeRounded = "Ends {0} your time, after a little more than {1} ({2} seconds).";
+    LifetimePending = "The end of the token is shown here.";
+    UnitSeconds = "seconds";
+    UnitMinutes = "minutes";
+    UnitHours = "hours";
+    UnitDays = "days";
+    UnitWeeks = "weeks";
+    UnitYears = "years";
+    SpanSeconds = "{0} {0|second|seconds}";
+    SpanMinutes = "{0} {0|minute|minutes}";
+    SpanHours = "{0} {0|hour|hours}";
+    SpanDays = "{0} {0|day|days}";
+    SpanWeeks = "{0} {0|week|weeks}";
+    SpanYears = "{0} {0|year|years}";
+
+    // 2 Permissions
+    PermissionSection = "Permissions";
+    PermissionSectionHint = "What the token may do. Leave everything else off.";
+    Filter = "Filter permissions";
+    FilterHint = "Filter by task, such as balance";
+    FilterNone = "No permission matches “{0}”.";
+    FilterClear = "Show all";
+    ChosenCount = "{0} of {1} chosen";
+    ClearAll = "Clear all";
+    WalletActionHead = "Wallet action";
+    OneWallet = "One wallet";
+    OneEnterprise = "One enterprise";
+    AllWallets = "All wallets";
+    NeedlessBeside = "{0} already includes: {1}.";
+    ScopeWallets = "Which wallets";
+    ScopeWalletsHint = "One wallet id per line. An id has 32 characters, 0 to 9 and a to f.";
+    GroupCount = "{0} of {1}";
+    ActionView = "View";
+    ActionSpend = "Spend";
+    ActionEdit = "Edit";
+    ActionManage = "Manage";
+    ActionApprove = "Approve";
+    ActionFreeze = "Freeze";
+    ActionStake = "Stake";
+    ActionViewHint = "Balances, addresses and past transfers.";
+    ActionSpendHint = "Start withdrawals, within your limits.";
+    ActionEditHint = "Change the comments on transfers.";
+    ActionManageHint = "Change settings of wallets you administer.";
+    ActionApproveHint = "Decide on policies and transactions of wallets you administer.";
+    ActionFreezeHint = "Stop all sending from a wallet.";
+    ActionStakeHint = "Put coins to work in staking.";
+    GroupWallets = "Wallets and approvals";
+    GroupTrading = "Trading";
+    GroupEnterprise = "Enterprise and audit";
+    GroupSettlement = "Go Network settlement";
+    GroupIdentity = "Identity";
+    GroupOther = "Data and retired";
+    WalletCreate = "Create wallets";
+    WalletCreateHint = "Open new wallets in your name.";
+    PendingApprovalUpdate = "Decide on approvals";
+    PendingApprovalUpdateHint = "Approve or reject what waits for a decision.";
+    TradeView = "See trades";
+    TradeViewHint = "Orders and their results.";
+    TradeTrade = "Trade";
+    TradeTradeHint = "Start trades in your name.";
+    TradeFix = "Use FIX";
+    TradeFixHint = "Connect through the FIX gateway.";
+    EnterpriseViewAll = "See enterprises";
+    EnterpriseViewAllHint = "People and settings of all your enterprises.";
+    EnterpriseManageAll = "Manage enterprises";
+    EnterpriseManageAllHint = "Change those people and settings.";
+    AuditlogsViewAll = "Read audit logs";
+    AuditlogsViewAllHint = "Who did what, and when.";
+    SettlementNetworkRead = "See allocations";
+    SettlementNetworkReadHint = "Read settlement allocations.";
+    SettlementNetworkWrite = "Change allocations";
+    SettlementNetworkWriteHint = "Change settlement allocations.";
+    Openid = "Confirm who you are";
+    OpenidHint = "Lets the software check that it is you.";
+    Profile = "See your profile";
+    ProfileHint = "Reads your user record.";
+    UserManage = "Manage your user";
+    UserManageHint = "Does nothing in the long-lived tokens made here.";
+    CryptoCompare = "CryptoCompare data";
+    CryptoCompareHint = "Reach the CryptoCompare API.";
+    PortfolioView = "Portfolio";
+    PortfolioViewHint = "Reach the Portfolio API.";
+    MetamaskInstitutional = "MetaMask Institutional";
+    MetamaskInstitutionalHint = "Use wallets in that extension.";
+    Everything = "Everything";
+    EverythingHint = "Every permission at once.";
+    CaveatDeprecated = "Being retired";
+    CaveatTestOnly = "Test only";
+    CaveatShortLived = "Short-lived only";
+    CaveatPartners = "Partners only";
+
+    // 3 Addresses
+    AddressSection = "Where it may be used from";
+    AddressSectionHint = "A stolen token is useless from any other address.";
+    AddressRequired = "Production needs at least one.";
+    IpRestrict = "Allowed IP addresses";
+    IpRestrictHint = "Paste as many as you like, with spaces, commas or lines between. IPv4 addresses, or blocks from /24 to /32.";
+    IpRestrictHintV6 = "Paste as many as you like, with spaces, commas or lines between. Addresses, or blocks from /24 to /32 (IPv6: /64 to /128).";
+    IpEntries = "Allowed addresses";
+    IpCount = "{0} {0|address|addresses}";
+    IpRange = "{0} to {1}";
+    IpTotal = "{0} {0|address|addresses} in total.";
+    IpTotalBroken = "{0} {0|address|addresses} so far, {1} {1|entry|entries} to correct.";
+    IpMany = "{0} addresses";
+    IpShowAll = "Show all {0} entries";
+    IpShowFewer = "Show fewer";
+    IpTooMany = "{0} entries. BitGo documents at most 100 for templates, so a longer list may be refused.";
+    IpInside = "Already covered by {0}.";
+    IpDuplicate = "{0} is there twice. Remove one";
+    IpUse = "Use {0}";
+    IpNeverSeen = "{0}: BitGo never sees requests from there.";
+    ReachPrivate = "Private network";
+    ReachLoopback = "This machine";
+    ReachLinkLocal = "Local link";
+    ReachCgnat = "Behind a provider's address translation";
+    ReachDocumentation = "Reserved for examples";
+    ReachOther = "Reserved range";
+
+    // 4 Limits
+    LimitSection = "Spending limits";
+    LimitSectionHint = "What it may send per coin without an unlock. Limits are final, and an unlock removes them.";
+    LimitRow = "Limit {0}";
+    LimitCoin = "Coin";
+    LimitCoinList = "Coins";
+    LimitCoinNone = "No such coin in the list. A ticker that BitGo knows can be typed in full.";
+    LimitAmount = "Amount";
+    LimitUnit = "Unit";
+    LimitBaseUnits = "base units";
+    LimitCoinsUnit = "coins";
+    LimitMax = "Largest possible";
+    LimitMaxMeaning = "The largest limit BitGo gives.";
+    LimitZeroConfirm = "Refuse every {0} withdrawal";
+    LimitZeroConfirmErc20 = "Refuse every ERC-20 withdrawal";
+    LimitIsBase = "= {0} base units";
+    LimitIsCoins = "= {0} {1}";
+    LimitIsPlain = "{0} base units. This form does not know how many make one {1}.";
+    LimitDecimals = "1 {0} = {1} base units";
+    LimitBlank = "No {0} limit is sent while the amount is blank.";
+    LimitAdd = "Add a limit";
+    LimitAddHint = "A blank amount sends no limit. It never means zero.";
+    Erc20 = "One limit for all ERC-20 tokens";
+    Erc20Hint = "BitGo does not say in which unit. Your number is sent as typed.";
+    Erc20Amount = "Amount for ERC-20 tokens";
+    Erc20Meaning = "Sent as {0}.";
+
+    // Advanced
+    Advanced = "Advanced";
+    AdvancedNone = "Nothing set";
+    AdvancedSome = "{0} set";
+    Enterprise = "Enterprise id";
+    EnterpriseHint = "Ties the token to one enterprise.";
+    AdminBox = "Act as admin";
+    AdminHint = "The token gets your admin rights in addition.";
+    AdminRights = "Admin rights";
+    AdminRead = "Read only";
+    AdminFull = "Full";
+    Template = "Template id";
+    TemplateHint = "The template fills in whatever you leave out here.";
+    PermittedEnterprises = "Only these enterprises";
+    PermittedEnterprisesHint = "One enterprise id per line. Blank means every enterprise of yours.";
+    PermittedWallets = "Only these wallets";
+    PermittedWalletsHint = "One wallet id per line. Blank means every wallet of yours.";
+    CustomScopes = "Other permissions";
+    CustomScopesHint = "Scopes that this form does not list yet, one per line. They are sent as typed.";
+
+    // 5 Review
+    ReviewSection = "Review and create";
+    ReviewSectionHint = "Read what the token will be able to do, then confirm that it is you.";
+    Bearer = "Session token";
+    BearerHint = "From your signed-in session. It is used for this request and kept nowhere.";
+    Otp = "One-time password";
+    OtpHint = "6 or 7 digits from your authenticator, or touch your hardware key.";
+    OtpHintTest = "In the test environment it is always 0000000.";
+    Submit = "Create token";
+    Submitting = "Creating the token…";
+    SubmitHint = "You will see the token once, on the next screen.";
+
+    // Summary
+    SummaryTitle = "This token will";
+    SummaryNothing = "Do nothing yet. Choose a permission.";
+    SummaryFromTemplate = "Do what its template allows.";
+    SummaryView = "See {0}.";
+    SummarySpend = "Start withdrawals from {0}.";
+    SummaryEdit = "Edit comments in {0}.";
+    SummaryManage = "Change settings of {0}.";
+    SummaryApprove = "Decide on transactions of {0}.";
+    SummaryFreeze = "Freeze {0}.";
+    SummaryStake = "Stake from {0}.";
+    SummaryOther = "Also: {0}.";
+    SummaryEverything = "Do everything your user can do.";
+    ReachNamedWallets = "{0} named {0|wallet|wallets}";
+    ReachUnnamedWallets = "one wallet, not named yet";
+    ReachEnterprise = "one enterprise";
+    ReachAll = "every wallet you have";
+    SummaryAdminRead = "Read what your admin role can read.";
+    SummaryAdminFull = "Act with your full admin role.";
+    SummaryLimits = "Send up to {0} without an unlock.";
+    SummaryNoLimits = "Need an unlock before each spell of withdrawals, because it has no limits.";
+    SummaryZero = "Never send {0}: its limit is zero.";
+    SummaryLargest = "the largest amount of {0}";
+    SummaryErc20 = "ERC-20 tokens";
+    SummaryAddresses = "Work from {0} {0|address|addresses} only.";
+    SummaryAddressesMany = "Work from {0} addresses only.";
+    SummaryAnywhere = "Work from any address.";
+    SummaryNoAddress = "Work from addresses still to be entered.";
+    SummaryAddressTemplate = "Work from where its template says.";
+    SummaryEnds = "End on {0}, after {1}.";
+    SummaryEndTemplate = "End when its template says.";
+    SummaryNoEnd = "End on a day still to be picked.";
+    SummaryPicture = "{0}: {1}.";
+    SummaryPictureNothing = "nothing";
+    PictureWallet = "Wallet";
+    PictureEnterprise = "Enterprise";
+    PictureAll = "All";
+
+    // Issued
+    IssuedTitle = "Your token is ready";
+    IssuedIntro = "“{0}” works from now on.";
+    IssuedOnce = "This is the only time you can see it";
+    IssuedOnceHint = "Copy it into your secret store now. If it is lost, revoke it and create another.";
+    Token = "Access token";
+    TokenHidden = "Token, hidden";
+    TokenShown = "Token";
+    Reveal = "Show";
+    Hide = "Hide";
+    Copy = "Copy";
+    TokenHint = "Hidden until you show it. Copying works either way.";
+    Copied = "Copied.";
+    CopyRefused = "The browser refused to copy. The token is shown and selected: copy it by hand.";
+    IssuedDetails = "What BitGo answered";
+    IssuedName = "Name";
+    IssuedEnds = "Ends";
+    IssuedCan = "Permissions";
+    IssuedFrom = "Works from";
+    IssuedAnywhere = "Any address";
+    IssuedLimits = "Limits";
+    IssuedEnterprise = "Enterprise";
+    IssuedAdmin = "Admin rights";
+    IssuedId = "Token id";
+    IssuedLimitUnits = "{0} base units of {1}";
+    Acknowledge = "I have saved it";
+    AcknowledgeHint = "Takes the token off this page and out of its memory.";
+    DoneTitle = "The token is off this page";
+    DoneHint = "It works for the software that you gave it to. It can't be shown again.";
+    Another = "Create another token";
+
+    // Unknown
+    UnknownTitle = "We cannot tell whether your token exists";
+    UnknownSent = "The request left at {0}, and no usable answer came back";
+    UnknownHint = "BitGo may have created “{0}”. Nobody has seen that token, so it can only be revoked.";
+    UnknownWaiting = "If the answer still comes, the token is shown here. Keep this page open.";
+    UnknownCheck = "Look for it first";
+    UnknownCheckHint = "List your tokens in BitGo's own console and look for this name, made at about that time. Names may repeat: check the time.";
+    UnknownRevoke = "Revoke it if it is there";
+    UnknownRevokeHint = "Nobody holds it, and it could be used if somebody did.";
+    UnknownAgain = "Create it again";
+    UnknownAgainHint = "Your answers are kept. Only a new one-time password is needed.";
+    UnknownBack = "Back to the form";
+    DoubtNoAnswer = "The connection failed on the way.";
+    DoubtTimedOut = "No answer came in time.";
+    DoubtStatus = "The server answered with an error ({0}) that does not say whether it created the token.";
+    DoubtUnreadable = "The server answered, but not in a form that can be read.";
+    DoubtNoToken = "The server reported success and sent no token.";
+    DoubtEncrypted = "The server sent the token encrypted for a key that this form does not have.";
+
+    // Failures
+    FailOffline = "You are offline, so nothing was sent. Connect and try again";
+    FailCredential = "This page could not get your session, so nothing was sent. Sign in again and retry";
+    FailRequest = "The browser could not build the request, so nothing was sent. Check the session token and retry";
+    RefusedOtp = "BitGo did not accept this one-time password. Wait for the next one and enter it";
+    RefusedScope = "BitGo refused the permissions. Remove those your user does not have";
+    RefusedIp = "BitGo refused the addresses. Check them with your network team";
+    RefusedLabel = "BitGo refused the name. Choose another";
+    RefusedDuration = "BitGo refused the lifetime. Choose a shorter one";
+    RefusedLimits = "BitGo refused the spending limits. Check coins and amounts";
+    RefusedEnterprise = "BitGo refused the enterprise. Check its id";
+    RefusedTemplate = "BitGo refused the template. Check its id";
+    RefusedSession = "BitGo did not accept your session. Sign in again, then retry";
+    RefusedSessionAddress = "Your session may not be used from this network address. Sign in from here, then retry";
+    RefusedNotAllowed = "Your user may not create this token. Ask an administrator of your enterprise";
+    RefusedNotFound = "Nothing answers at this address, so no token was created. Tell whoever runs this page";
+    RefusedTooMany = "BitGo received too many requests from you. Wait a minute, then try again";
+    RefusedTooManyWait = "BitGo received too many requests from you. Try again in {0} {0|second|seconds}";
+    RefusedOther = "BitGo refused the request (status {0}), and no token was created";
+    RefusedOtherDetail = "BitGo refused the request, and no token was created. It says: {0}";
+
+    // Broken rules: label, lifetime
+    LabelBlank = "Enter a name for the token";
+    LabelTooLong = "The name has {0} characters. Use 100 or fewer";
+    LabelControl = "Character {0} of the name can't be seen. Delete it";
+    LifetimeBlankNumber = "Enter how long the token shall live";
+    LifetimeNotANumber = "Enter the lifetime as a whole number, such as 90";
+    LifetimeNotWhole = "Use a whole number, or a smaller unit";
+    LifetimeNegative = "The lifetime can't be negative. Enter a whole number";
+    LifetimeOtherDigits = "Write the lifetime with the digits 0 to 9: {0}";
+    LifetimeOtherDigitsPlain = "Write the lifetime with the digits 0 to 9";
+    LifetimeZero = "A token that lives for no time is useless. Enter 1 or more";
+    LifetimeTooLong = "A token lives ten years at most. Enter {0} {1} or fewer";
+    LifetimeInPast = "That day is over. Pick a later one";
+    LifetimeTooFar = "That is more than ten years away. Pick a day before {0}";
+
+    // Scopes and ids
+    ScopeNone = "Choose at least one permission";
+    ScopeAllInProduction = "“Everything” works in the test environment only. Choose single permissions";
+    ScopeWalletsBlank = "Enter the id of each wallet that {0} is for";
+    CustomCharacter = "Other permissions, item {0}: “{1}” is not part of any scope's name. Remove it";
+    CustomTooLong = "Other permissions, item {0} is too long for a scope. Use 128 characters or fewer";
+    CustomKnown = "{0} has a box of its own under Permissions. Tick it there";
+    CustomDuplicate = "Other permissions, item {0} repeats item {1}. Remove one";
+    IdBlankEnterprise = "Enter the enterprise id";
+    IdUpperCase = "{0}: write the letters a to f in lower case";
+    IdCharacter = "{0}: “{1}” is not part of an id. Use 0 to 9 and a to f";
+    IdLength = "{0}: an id has 32 characters. This has {1}";
+    IdDuplicate = "{0}, item {1} repeats item {2}. Remove one";
+    IdItem = "{0}, item {1}";
+    PermittedBoth = "List enterprises or wallets, not both. Clear one of the two";
+
+    // Addresses
+    IpNone = "Enter at least one address. In production a token must be tied to addresses";
+    IpBlank = "Enter an IP address";
+    IpNotAnAddress = "“{0}” is not an IP address. Write one like 203.0.113.10";
+    IpHostName = "{0} is a name. Enter the IP address behind it";
+    IpUrl = "{0} is a web address. Enter only the IP address";
+    IpOctetCount = "{0} has {1} {1|number|numbers}. An IPv4 address has four";
+    IpEmptyOctet = "{0} lacks a number between two points";
+    IpOctetTooLarge = "{0}: {1} is above 255. Check the number";
+    IpLeadingZeros = "{0} has leading zeros, which programs read differently. Remove them";
+    IpAnyAddress = "{0} stands for every address. Name the addresses you use";
+    IpPrefixMissing = "{0} lacks the number after the slash. Use /24 to /32";
+    IpPrefixNotANumber = "{0} has no number after the slash. Use /24 to /32";
+    IpPrefixLeadingZeros = "{0} has a zero in front after the slash. Remove it";
+    IpPrefixTooLong = "{0} goes beyond /{1}, which is one address. Use /24 to /{1}";
+    IpPrefixTooWide = "{0} covers {1} addresses. Use /24 to /32";
+    Ipv6PrefixTooWide = "{0} covers too many addresses. Use /64 to /128";
+    IpHostBits = "{0} can mean the block or the one address. Choose which";
+    IpNetmask = "{0} has a mask. Write the block with a slash and a number, such as /24";
+    IpWildcard = "{0} has a star. Write the block with a slash and a number, such as /24";
+    IpDash = "{0} is a range with a dash. Write it as blocks, such as 198.51.100.16/28";
+    IpPort = "{0} has a port. Enter only the address";
+    IpMapped = "{0} is an IPv4 address written as IPv6. Write it as IPv4";
+    IpV6 = "{0} is IPv6. Use an IPv4 address";
+
+    // Limits
+    CoinBlank = "Choose the coin of this limit";
+    CoinCharacter = "“{0}” is not part of a coin's ticker. Choose from the list";
+    CoinNoLetter = "This looks like an amount. Choose the coin here";
+    CoinEdge = "A ticker does not begin or end with “{0}”. Remove it";
+    CoinTooLong = "A ticker this long does not exist ({0} characters). Choose from the list";
+    CoinWrongNetwork = "{0} belongs to the other environment. Choose another coin";
+    CoinWrongNetworkUse = "{0} belongs to the other environment. Use {1}";
+    CoinMismatch = "{0} is the ticker of {1}. Choose from the list";
+    CoinDuplicate = "Limit {0} is for the same coin. Remove one";
+    CoinUnknownDecimals = "This form does not know this coin's decimals. Enter base units";
+    AmountBlank = "Enter an amount, or tick “Largest possible”";
+    AmountZero = "0 {0} refuses every {0} withdrawal. Enter an amount, or confirm it below";
+    AmountZeroErc20 = "0 refuses every ERC-20 withdrawal. Enter an amount, or confirm it below";
+    AmountComma = "Use a point, not a comma: did you mean {0}?";
+    AmountCommaBoth = "Use a point, not a comma: did you mean {0} or {1}?";
+    AmountCommaNone = "Use digits and one point, without commas";
+    AmountExponent = "Write the number out: {0}";
+    AmountExponentNone = "Write the number out, without an exponent";
+    AmountOtherDigits = "Write it with the digits 0 to 9: {0}";
+    AmountOtherDigitsNone = "Write it with the digits 0 to 9";
+    AmountNegative = "A limit can't be negative. Remove the minus sign";
+    AmountSeparator = "Remove “{0}” between the digits: {1}";
+    AmountSeparatorNone = "Remove “{0}” between the digits";
+    AmountUnitGiven = "Enter only the number: {0}";
+    AmountUnitGivenNone = "Enter only the number, without “{0}”";
+    AmountManyPoints = "One point is enough: did you mean {0}?";
+    AmountManyPointsNone = "One point is enough. Check the number";
+    AmountLonePoint = "Enter digits before or after the point";
+    AmountTooManyDecimals = "{0} has {2} {2|decimal|decimals}. This has {1}";
+    AmountFraction = "Base units are whole. Remove the decimals, or switch the unit";
+    AmountTooLarge = "{0} digits are more than any coin has. Check the number";
+    AmountCharacter = "“{0}” is not part of a number. Remove it";
+
+    // Review
+    BearerBlank = "Enter your session token";
+    OtpBlank = "Enter the one-time password";
+    OtpDigits = "Enter 6 or 7 digits. This has {0}";
+    OtpKeyLength = "A hardware key types 44 characters. This has {0}: touch it again";
+    OtpCharacter = "Enter only the digits that your authenticator shows";
+}
