@@ -1,6 +1,7 @@
 use axum::{
     Router,
     extract::Request,
+    handler::HandlerWithoutStateExt,
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     middleware::map_response,
     response::{IntoResponse, Response},
@@ -17,7 +18,8 @@ pub(crate) fn router(dist: Option<&Path>) -> Router {
     let files = match dist {
         Some(directory) => Router::new().fallback_service(
             ServeDir::new(directory)
-                .fallback(axum::handler::HandlerWithoutStateExt::into_service(missing)),
+                .call_fallback_on_method_not_allowed(true)
+                .fallback(missing.into_service()),
         ),
         None => Router::new().fallback(missing),
     };

@@ -1,0 +1,38 @@
+//! Browsers open connections in advance. When such a one dies without an answer
+//! they repeat the request by themselves, POST included.
+
+use crate::support::{Bench, exchange, raw_create, required};
+use serde_json::json;
+use std::time::Duration;
+
+#[test]
+fn a_connection_serves_one_request() {
+    let bench = Bench::new();
+    let answer = exchange(&mut bench.connect(), &raw_create(&required()));
+    assert!(answer.contains("\r\nconnection: close\r\n"), "{answer}");
+}
+
+#[test]
+fn the_repetition_of_a_cut_request_is_cut_too_and_counts_as_one() {
+    let bench = Bench::new();
+    let (mut early, mut second) = (bench.connect(), bench.connect());
+    std::thread::sleep(Duration::from_millis(40));
+    bench.arm(&json!({ "kind": "cut-after" }));
+    assert_eq!(exchange(&mut early, &raw_create(&required())), "");
+    assert_eq!(exchange(&mut second, &raw_create(&required())), "");
+    assert_eq!(exchange(&mut bench.connect(), &raw_create(&required())), "");
+    assert_eq!((bench.created(), bench.received().len()), (1, 1));
+}
+
+#[test]
+fn another_request_or_a_later_one_is_not_taken_for_a_repetition() {
+    let bench = Bench::new();
+    let mut early = bench.connect();
+    std::thread::sleep(Duration::from_millis(40));
+    bench.arm(&json!({ "kind": "cut-before" }));
+    assert_eq!(exchange(&mut early, &raw_create(&required())), "");
+    bench.token(&json!({ "label": "another" }));
+    // Disarming forgets the request that was cut.
+    bench.send("DELETE", "/_sandbox/fault", None);
+    bench.token(&json!({}));
+}
