@@ -64,7 +64,8 @@ use std::sync::Arc;
 /// behind any other, they answer with 500.
 ///
 /// # Errors
-/// Where the database of the configuration can't be opened.
+/// Where the database can't be opened or the directory of static files does not
+/// exist.
 pub fn app(config: &Config) -> Result<Router, StartError> {
     let sandbox = Arc::new(state::Sandbox::new(config)?);
     let api = |environment| gate::api(Arc::clone(&sandbox), environment);
@@ -72,6 +73,6 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
         .merge(api(environment::Environment::Test))
         .nest("/production", api(environment::Environment::Production))
         .merge(control::router(Arc::clone(&sandbox)))
-        .fallback_service(static_files::router(config.dist.as_deref()))
+        .fallback_service(static_files::router(config.dist.as_deref())?)
         .layer(axum::middleware::map_response(connection::close_after)))
 }

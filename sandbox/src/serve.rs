@@ -6,6 +6,7 @@ use axum::Router;
 use std::{
     fmt, io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
+    path::PathBuf,
     thread::JoinHandle,
 };
 use tokio::{
@@ -18,6 +19,8 @@ use tokio::{
 pub enum StartError {
     /// The database can't be opened.
     Database(rusqlite::Error),
+    /// The directory of static files does not exist.
+    NoSuchDirectory(PathBuf),
     /// The port can't be listened on, or the runtime can't start.
     Io(io::Error),
 }
@@ -26,6 +29,7 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Database(e) => write!(f, "can't open the database: {e}"),
+            Self::NoSuchDirectory(path) => write!(f, "there is no directory {}", path.display()),
             Self::Io(e) => write!(f, "can't listen: {e}"),
         }
     }
@@ -35,6 +39,7 @@ impl std::error::Error for StartError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Database(e) => Some(e),
+            Self::NoSuchDirectory(_) => None,
             Self::Io(e) => Some(e),
         }
     }
@@ -85,7 +90,8 @@ impl Drop for Handle {
 /// Starts a sandbox on a thread of its own; it accepts connections already.
 ///
 /// # Errors
-/// Where the port is taken or the database can't be opened.
+/// Where the port is taken, the database can't be opened, or the directory of
+/// static files does not exist.
 pub fn spawn(config: Config) -> Result<Handle, StartError> {
     let (runtime, listener, router, address) = start(&config)?;
     let (stop, stopped) = oneshot::channel();
@@ -111,7 +117,8 @@ pub fn spawn(config: Config) -> Result<Handle, StartError> {
 /// Serves on the calling thread until Ctrl-C; `announce` gets the base address.
 ///
 /// # Errors
-/// Where the port is taken or the database can't be opened.
+/// Where the port is taken, the database can't be opened, or the directory of
+/// static files does not exist.
 pub fn run(config: Config, announce: impl FnOnce(&str)) -> Result<(), StartError> {
     let (runtime, listener, router, address) = start(&config)?;
     announce(&format!("http://{address}"));

@@ -1,3 +1,4 @@
+use crate::StartError;
 use axum::{
     Router,
     extract::Request,
@@ -14,8 +15,9 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
 
 /// The files of a directory, or a pointer to the help where there is none.
 /// Paths of the API that do not exist never fall through to a page.
-pub(crate) fn router(dist: Option<&Path>) -> Router {
+pub(crate) fn router(dist: Option<&Path>) -> Result<Router, StartError> {
     let files = match dist {
+        Some(path) if !path.is_dir() => return Err(StartError::NoSuchDirectory(path.to_owned())),
         Some(directory) => Router::new().fallback_service(
             ServeDir::new(directory)
                 .call_fallback_on_method_not_allowed(true)
@@ -23,7 +25,7 @@ pub(crate) fn router(dist: Option<&Path>) -> Router {
         ),
         None => Router::new().fallback(missing),
     };
-    files.layer(map_response(with_headers))
+    Ok(files.layer(map_response(with_headers)))
 }
 
 async fn missing(request: Request) -> Response {

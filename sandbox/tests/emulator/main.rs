@@ -4,6 +4,7 @@
 // Helpers of tests may panic, as the tests themselves may.
 #![allow(clippy::unwrap_used)]
 
+mod cli;
 mod clock;
 mod control;
 mod cors;

@@ -86,3 +86,13 @@ fn the_api_goes_before_the_files() {
     );
     refused(&bench.get("/api/v9"), 404, "NotFound");
 }
+
+#[test]
+fn a_directory_that_does_not_exist_is_an_error() {
+    let dist = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("never-made");
+    let error = sandbox::spawn(Config {
+        dist: Some(dist),
+        ..Config::default()
+    });
+    assert!(error.unwrap_err().to_string().contains("never-made"));
+}
