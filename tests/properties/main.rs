@@ -1,6 +1,7 @@
 //! Properties of the domain, held against independent implementations.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // A helper that fails shall fail its test.
 
 mod amount;
 mod coin;
