@@ -65,15 +65,12 @@ fn a_port_that_is_taken_ends_the_program_with_a_word() {
 }
 
 #[test]
-fn latency_comes_before_answers_of_the_api_only() {
+fn latency_comes_before_an_answer_of_the_api() {
     let latency = Duration::from_millis(50);
     let bench = Bench::with(Config {
         latency,
         ..Config::default()
     });
-    let start = Instant::now();
-    bench.get("/_sandbox");
-    assert!(start.elapsed() < latency);
     let start = Instant::now();
     bench.get(TOKENS);
     assert!(start.elapsed() >= latency);
