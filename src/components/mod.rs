@@ -1,1 +1,45 @@
+//! The view: small props in, typed actions out.
+//!
+//! A section draws one slice of the form's state and is drawn again only when
+//! that slice, or a problem in it, has changed.
 
+mod access_token_form;
+mod address_entries;
+mod address_section;
+mod advanced_section;
+mod amount_field;
+mod check;
+mod coin_field;
+mod coin_list;
+mod dom;
+mod done;
+mod erc20_limit;
+mod error_summary;
+mod error_text;
+mod form_view;
+mod icon;
+mod ids;
+mod issued;
+mod issued_details;
+mod lifetime_field;
+mod limit_row;
+mod locale;
+mod name_section;
+mod permission_section;
+mod review_section;
+mod scope_group;
+mod secret_field;
+mod section;
+mod segments;
+mod settings;
+mod spending_section;
+mod submission;
+mod summary;
+mod text_field;
+mod token_value;
+mod ui;
+mod unknown;
+mod wallet_actions;
+
+pub use access_token_form::{AccessTokenForm, AccessTokenFormProps};
+pub use settings::{FormEvent, Settings};

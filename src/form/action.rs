@@ -61,6 +61,8 @@ pub enum Action {
     Back,
     /// The user has saved the token.
     Acknowledge,
+    /// The page went away, and with it every token that it held.
+    Lost,
     /// The user starts another token.
     Restart,
 }

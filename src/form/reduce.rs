@@ -78,6 +78,12 @@ impl FormState {
                     self.show_waiting();
                 }
             }
+            Action::Lost => {
+                self.waiting.clear();
+                if matches!(self.phase, Phase::Issued(_)) {
+                    self.phase = Phase::Done;
+                }
+            }
             Action::Restart => self.restart(),
         }
     }
@@ -246,6 +252,7 @@ impl FormState {
     /// A one-time password works once, so that a new one is needed.
     fn forget_otp(&mut self) {
         self.otp = Err(OtpError::Blank);
+        self.otp_round += 1;
         Rc::make_mut(&mut self.touched).remove(&Field::Otp);
     }
 

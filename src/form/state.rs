@@ -37,6 +37,8 @@ pub struct FormState {
     pub advanced: Rc<Advanced>,
     /// What kind of one-time password is in its input.
     pub otp: Result<OtpKind, OtpError>,
+    /// Changes when the one-time password must be entered anew.
+    pub otp_round: u32,
     /// Whether a session token is in its input.
     pub bearer_filled: bool,
     /// The fields whose broken rules are shown.
@@ -73,6 +75,7 @@ impl FormState {
             erc20: Rc::default(),
             advanced: Rc::default(),
             otp: Err(OtpError::Blank),
+            otp_round: 0,
             bearer_filled: false,
             touched: Rc::default(),
             attempted: false,

@@ -1,0 +1,131 @@
+//! The whole widget as a Yew component.
+
+use std::rc::Rc;
+
+use yew::{
+    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
+    use_reducer_eq,
+};
+
+use super::dom::{focus_node, now};
+use super::done::Done;
+use super::form_view::{Nodes, form_view};
+use super::issued::IssuedToken;
+use super::locale::Browser;
+use super::settings::{FormEvent, Settings};
+use super::submission::use_submission;
+use super::token_value::Secrets;
+use super::ui::Ui;
+use super::unknown::Unknown;
+use crate::domain::label::Label;
+use crate::form::{Action, FormState, Phase};
+use crate::text::Texts;
+
+/// What a host gives the form.
+#[derive(Clone, Debug, Properties, PartialEq)]
+pub struct AccessTokenFormProps {
+    /// What it sets.
+    pub settings: Settings,
+    /// What it is told.
+    #[prop_or_default]
+    pub on_event: Callback<FormEvent>,
+}
+
+/// A form that creates an access token and shows it once.
+#[component]
+pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
+    let settings = &props.settings;
+    let ask_bearer = settings.bearer.is_none();
+    let state = use_reducer_eq(|| FormState::new(settings.rules, ask_bearer, now()));
+    let texts = use_memo(settings.lang.clone(), |lang| {
+        Texts::new(Rc::new(Browser::new(lang)))
+    });
+    let dispatch = use_memo((), |()| {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    });
+    let secrets = use_memo((), |()| Secrets::default());
+    let nodes = use_memo((), |()| Nodes::default());
+    let ui = Ui {
+        texts: (*texts).clone(),
+        dispatch: (*dispatch).clone(),
+    };
+
+    use_effect_with((settings.rules, ask_bearer), {
+        let ui = ui.clone();
+        move |(rules, ask_bearer)| {
+            let (rules, ask_bearer) = (*rules, *ask_bearer);
+            ui.emit(Action::Rules { rules, ask_bearer });
+        }
+    });
+    use_submission(&ui, props, &state, &nodes, &secrets);
+    use_focus(&state, &nodes);
+
+    let form = || form_view(&ui, &state, &nodes);
+    let environment = state.rules.environment;
+    match &state.phase {
+        Phase::Editing | Phase::Sending => form(),
+        // The form stays where it is, hidden, with all that was typed.
+        Phase::Unknown { doubt, sent } => html! {
+            <>
+                { form() }
+                <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
+                    label={label(&state)} />
+            </>
+        },
+        Phase::Issued(issued) => {
+            let on_gone = on_gone(&ui, props, &secrets, issued.id.clone());
+            html! {
+                <IssuedToken key={state.submission} ui={ui.clone()} {environment}
+                    issued={issued.clone()} secrets={(*secrets).clone()} {on_gone} />
+            }
+        }
+        Phase::Done => html! { <Done ui={ui.clone()} /> },
+    }
+}
+
+fn label(state: &FormState) -> String {
+    let label = state.label.value.as_ref().map(Label::as_str);
+    label.unwrap_or_default().to_owned()
+}
+
+/// The token that was shown is gone, from here and from memory.
+fn on_gone(
+    ui: &Ui,
+    props: &AccessTokenFormProps,
+    secrets: &Secrets,
+    id: Option<String>,
+) -> Callback<bool> {
+    let (ui, on_event, secrets) = (ui.clone(), props.on_event.clone(), secrets.clone());
+    Callback::from(move |acknowledged| {
+        let id = id.clone();
+        if acknowledged {
+            secrets.forget_first();
+            ui.emit(Action::Acknowledge);
+        } else {
+            secrets.forget_all();
+            ui.emit(Action::Lost);
+        }
+        on_event.emit(FormEvent::Dismissed { acknowledged, id });
+    })
+}
+
+/// Moves the focus to where the user must look next.
+#[yew::hook]
+fn use_focus(state: &FormState, nodes: &Nodes) {
+    let on_form = matches!(state.phase, Phase::Editing | Phase::Sending);
+    let was_on_form = use_mut_ref(|| true);
+    use_effect_with(on_form, {
+        let title = nodes.title.clone();
+        move |on_form| {
+            if *on_form && !was_on_form.replace(*on_form) {
+                focus_node(&title);
+            }
+            was_on_form.replace(*on_form);
+        }
+    });
+    use_effect_with(state.attempts, {
+        let errors = nodes.errors.clone();
+        move |_| focus_node(&errors)
+    });
+}

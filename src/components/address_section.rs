@@ -1,0 +1,53 @@
+//! Section 3: where the token may be used from.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use super::address_entries::AddressEntries;
+use super::section::section;
+use super::text_field::TextField;
+use super::ui::Ui;
+use crate::domain::environment::Rules;
+use crate::domain::ip::Ipv6;
+use crate::domain::problem::{Field, Problem};
+use crate::form::{Action, IpField};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AddressSectionProps {
+    pub(super) ui: Ui,
+    pub(super) rules: Rules,
+    pub(super) addresses: Rc<IpField>,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
+    let AddressSectionProps { ui, rules, addresses, problems } = props;
+    let mut remark = ui.get(Key::AddressSectionHint).to_owned();
+    if rules.ip_required() {
+        remark = [&remark, ui.get(Key::AddressRequired)].map(|text: &str| text).join(" ");
+    }
+    let hint = match rules.ipv6 {
+        Ipv6::Refused => Key::IpRestrictHint,
+        Ipv6::Allowed => Key::IpRestrictHintV6,
+    };
+    // What is pasted is complete, so that its errors need not wait.
+    let onpaste = ui.on(|| Action::Left(Field::IpRestrict));
+    let fields = html! {
+        <>
+            <div {onpaste}>
+                <TextField ui={ui.clone()} field={Field::IpRestrict} name="ipRestrict"
+                    label={ui.get(Key::IpRestrict)} hint={ui.get(hint)} rows=3 code=true
+                    required={rules.ip_required()} error={ui.error(problems, Field::IpRestrict)}
+                    placeholder="203.0.113.10, 198.51.100.16/28" value={addresses.text.clone()} />
+            </div>
+            if !addresses.list.is_empty() {
+                <AddressEntries ui={ui.clone()} addresses={addresses.clone()}
+                    problems={problems.clone()} />
+            }
+        </>
+    };
+    section(ui, 3, Key::AddressSection, &remark, fields)
+}

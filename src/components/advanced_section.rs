@@ -1,0 +1,91 @@
+//! What few tokens need, folded away.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+use super::check::Check;
+use super::icon::Icon;
+use super::segments::Segments;
+use super::text_field::TextField;
+use super::ui::Ui;
+use crate::domain::admin::Admin;
+use crate::domain::problem::{Field, Problem};
+use crate::form::{Action, Advanced};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AdvancedSectionProps {
+    pub(super) ui: Ui,
+    pub(super) advanced: Rc<Advanced>,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
+    let AdvancedSectionProps { ui, advanced, problems } = props;
+    let used = match advanced.used() {
+        0 => ui.get(Key::AdvancedNone).to_owned(),
+        used => ui.say(Key::AdvancedSome, &[used.into()]),
+    };
+    let text = |field, name: &'static str, label, hint, value: &str, rows: Option<u32>| {
+        html! {
+            <TextField ui={ui.clone()} {field} {name} label={ui.get(label)} hint={ui.get(hint)}
+                error={ui.error(problems, field)} code=true {rows} value={value.to_owned()} />
+        }
+    };
+    html! {
+        <details class="box adv" part="advanced">
+            <summary>
+                <span class="label">{ ui.get(Key::Advanced) }</span>
+                <span class="hint">{ used }</span>
+                { Icon::Down.draw() }
+            </summary>
+            <div class="in-details">
+                { text(Field::Enterprise, "enterprise", Key::Enterprise, Key::EnterpriseHint,
+                    &advanced.enterprise.text, None) }
+                { admin(ui, advanced.admin) }
+                { text(Field::Template, "accessTokenTemplateId", Key::Template, Key::TemplateHint,
+                    &advanced.template.text, None) }
+                { text(Field::PermittedEnterprises, "permittedEnterprises",
+                    Key::PermittedEnterprises, Key::PermittedEnterprisesHint,
+                    &advanced.enterprises.text, Some(2)) }
+                { text(Field::PermittedWallets, "permittedWallets", Key::PermittedWallets,
+                    Key::PermittedWalletsHint, &advanced.wallets.text, Some(2)) }
+                { text(Field::CustomScope, "customScope", Key::CustomScopes, Key::CustomScopesHint,
+                    &advanced.scopes.text, Some(2)) }
+            </div>
+        </details>
+    }
+}
+
+/// Reading is what the box asks for; everything is a choice of its own.
+fn admin(ui: &Ui, admin: Admin) -> Html {
+    let on_change = {
+        let ui = ui.clone();
+        Callback::from(move |on| ui.emit(Action::Admin(if on { Admin::Read } else { Admin::No })))
+    };
+    let on_choose = {
+        let ui = ui.clone();
+        Callback::from(move |value: AttrValue| {
+            ui.emit(Action::Admin(match &*value {
+                "full" => Admin::Full,
+                _ => Admin::Read,
+            }));
+        })
+    };
+    let choices = vec![
+        ("read".into(), ui.get(Key::AdminRead).into()),
+        ("full".into(), ui.get(Key::AdminFull).into()),
+    ];
+    html! {
+        <div class="field">
+            <Check name="admin" label={ui.get(Key::AdminBox)} hint={ui.get(Key::AdminHint)}
+                checked={admin != Admin::No} {on_change} />
+            if let Some(chosen) = admin.scope() {
+                <Segments name="adminScope" label={ui.get(Key::AdminRights)} {choices} {chosen}
+                    {on_choose} />
+            }
+        </div>
+    }
+}

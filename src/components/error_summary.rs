@@ -1,0 +1,79 @@
+//! The box that lists what stands between the user and the token.
+
+use yew::{Callback, Html, NodeRef, Properties, component, html};
+
+use super::dom::{focus_control, select_bytes};
+use super::ids::id_of;
+use super::ui::Ui;
+use crate::domain::problem::{Field, Problem};
+use crate::form::{Failure, FormState, IpField};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ErrorSummaryProps {
+    pub(super) ui: Ui,
+    pub(super) problems: std::rc::Rc<Vec<Problem>>,
+    pub(super) failure: Option<std::rc::Rc<Failure>>,
+    /// To select the entry that a line is about.
+    pub(super) addresses: std::rc::Rc<IpField>,
+    pub(super) node: NodeRef,
+}
+
+/// Whether there is something to list: a submit was tried and did not succeed.
+pub(super) fn has_summary(state: &FormState) -> bool {
+    state.failure.is_some() || state.attempted && !state.shown.is_empty()
+}
+
+#[component]
+pub(super) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+    let ErrorSummaryProps { ui, problems, failure, node, .. } = props;
+    let failure = failure.as_deref();
+    let general = failure.and_then(|failure| general(ui, failure));
+    let kept = matches!(failure, Some(Failure::Refused(_)));
+    let request_id = match failure {
+        Some(Failure::Refused(refusal)) => refusal.request_id.as_ref(),
+        _ => None,
+    };
+    html! {
+        <div class="error-summary" part="error-summary" role="group" tabindex="-1"
+            aria-labelledby="problem-title" ref={node.clone()}>
+            <h3 id="problem-title">{ ui.get(Key::ProblemTitle) }</h3>
+            if let Some(text) = general {
+                <p>{ text }</p>
+            }
+            <ul>{ for problems.iter().map(|problem| line(props, problem)) }</ul>
+            if kept {
+                <p class="hint">{ ui.get(Key::ProblemKept) }</p>
+            }
+            if let Some(id) = request_id {
+                <p class="hint mono">{ ui.say(Key::RequestId, &[id.into()]) }</p>
+            }
+        </div>
+    }
+}
+
+/// A failure that is about no field.
+fn general(ui: &Ui, failure: &Failure) -> Option<String> {
+    match failure {
+        Failure::NotSent(reason) => Some(ui.texts.not_sent(*reason).to_owned()),
+        Failure::Refused(refusal) if refusal.reason.field().is_none() => {
+            Some(ui.texts.refusal(refusal))
+        }
+        Failure::Refused(_) => None,
+    }
+}
+
+fn line(props: &ErrorSummaryProps, problem: &Problem) -> Html {
+    let (field, node) = (problem.field, props.node.clone());
+    let addresses = props.addresses.clone();
+    let onclick = Callback::from(move |_| {
+        let control = focus_control(&node, &id_of(field));
+        if let (Field::IpEntry(index), Some(control)) = (field, control)
+            && let Some(entry) = addresses.list.entries().get(index)
+        {
+            select_bytes(&control, &addresses.text, entry.start, entry.end);
+        }
+    });
+    let text = props.ui.texts.problem(problem);
+    html! { <li><button type="button" class="link" {onclick}>{ text }</button></li> }
+}

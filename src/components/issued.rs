@@ -1,0 +1,65 @@
+//! The screen that shows the token, once.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+
+use super::dom::focus_node;
+use super::form_view::tag;
+use super::icon::Icon;
+use super::issued_details::IssuedDetails;
+use super::token_value::{Secrets, TokenValue};
+use super::ui::Ui;
+use crate::domain::environment::Environment;
+use crate::domain::outcome::Issued;
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct IssuedTokenProps {
+    pub(super) ui: Ui,
+    pub(super) environment: Environment,
+    pub(super) issued: Rc<Issued>,
+    pub(super) secrets: Secrets,
+    /// The user has saved the token (`true`), or it was taken away.
+    pub(super) on_gone: Callback<bool>,
+}
+
+#[component]
+pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
+    let IssuedTokenProps { ui, issued, .. } = props;
+    let title = use_node_ref();
+    use_effect_with((), {
+        let title = title.clone();
+        move |()| focus_node(&title)
+    });
+    let acknowledge = props.on_gone.reform(|_| true);
+    let label = issued.label.as_deref().unwrap_or_default();
+    html! {
+        <div class="panel" part="issued">
+            <header class="top">
+                <div class="line good">
+                    { Icon::Check.draw() }
+                    <h2 tabindex="-1" ref={title}>{ ui.get(Key::IssuedTitle) }</h2>
+                    { tag(ui, props.environment) }
+                </div>
+                if !label.is_empty() {
+                    <p class="hint">{ ui.say(Key::IssuedIntro, &[label.into()]) }</p>
+                }
+            </header>
+            <div class="note">
+                <b>{ ui.get(Key::IssuedOnce) }</b>
+                <p>{ ui.get(Key::IssuedOnceHint) }</p>
+            </div>
+            <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
+                on_lost={props.on_gone.reform(|()| false)} />
+            <IssuedDetails ui={ui.clone()} network={props.environment.network()}
+                issued={issued.clone()} />
+            <div class="line">
+                <button type="button" class="btn" part="acknowledge" onclick={acknowledge}>
+                    { ui.get(Key::Acknowledge) }
+                </button>
+                <span class="hint">{ ui.get(Key::AcknowledgeHint) }</span>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,79 @@
+//! What the server says of the token that it made.
+
+use yew::{Html, Properties, component, html};
+
+use super::ui::Ui;
+use crate::domain::amount::BaseUnits;
+use crate::domain::coin::{Network, Ticker};
+use crate::domain::lifetime::Timestamp;
+use crate::domain::outcome::{Issued, IssuedLimit};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct IssuedDetailsProps {
+    pub(super) ui: Ui,
+    pub(super) network: Network,
+    pub(super) issued: std::rc::Rc<Issued>,
+}
+
+#[component]
+pub(super) fn IssuedDetails(props: &IssuedDetailsProps) -> Html {
+    let IssuedDetailsProps { ui, issued, network } = props;
+    let code = |text: String| html! { <span class="mono" dir="ltr">{ text }</span> };
+    let plain = |text: String| html! { { text } };
+    let addresses = if issued.addresses.is_empty() {
+        plain(ui.get(Key::IssuedAnywhere).to_owned())
+    } else {
+        code(issued.addresses.join(", "))
+    };
+    let limits: Vec<String> = issued.limits.iter().map(|limit| said(ui, *network, limit)).collect();
+    let rows = [
+        (Key::IssuedName, issued.label.clone().map(plain)),
+        (Key::IssuedEnds, issued.expires.as_deref().map(|at| plain(moment(ui, at)))),
+        (Key::IssuedCan, some(&issued.scopes).map(|scopes| code(scopes.join(", ")))),
+        (Key::IssuedFrom, Some(addresses)),
+        (
+            Key::IssuedLimits,
+            some(&limits).map(|limits| plain(ui.texts.locale().list(limits))),
+        ),
+        (Key::IssuedEnterprise, issued.enterprise.clone().map(code)),
+        (Key::IssuedAdmin, issued.admin_scope.clone().map(plain)),
+        (Key::IssuedId, issued.id.clone().map(code)),
+    ];
+    html! {
+        <section class="stack" aria-labelledby="details-title">
+            <h3 id="details-title">{ ui.get(Key::IssuedDetails) }</h3>
+            <dl class="box defs">
+                { for rows.into_iter().filter_map(|(name, value)| Some(html! {
+                    <div><dt>{ ui.get(name) }</dt><dd>{ value? }</dd></div>
+                })) }
+            </dl>
+        </section>
+    }
+}
+
+fn some(list: &[String]) -> Option<&[String]> {
+    (!list.is_empty()).then_some(list)
+}
+
+/// The server's moment where the user is; its own text if it can't be read.
+fn moment(ui: &Ui, iso: &str) -> String {
+    let millis = js_sys::Date::parse(iso);
+    if millis.is_finite() {
+        ui.texts.locale().moment(Timestamp::from_millis(millis as i64))
+    } else {
+        iso.to_owned()
+    }
+}
+
+fn said(ui: &Ui, network: Network, limit: &IssuedLimit) -> String {
+    let Some(ticker) = &limit.ticker else {
+        return ui.get(Key::SummaryErc20).to_owned();
+    };
+    let coin = Ticker::parse(ticker, network).ok();
+    let units = limit.base_units.as_deref().and_then(BaseUnits::from_json_number);
+    match (coin, units) {
+        (Some(coin), Some(units)) => ui.texts.amount(&coin, &units),
+        _ => ticker.clone(),
+    }
+}

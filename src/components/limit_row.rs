@@ -1,0 +1,87 @@
+//! One row of limits: coin and amount.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, classes, component, html};
+
+use super::amount_field::AmountField;
+use super::coin_field::CoinField;
+use super::icon::Icon;
+use super::ui::Ui;
+use crate::domain::coin::{Network, Ticker};
+use crate::domain::limit::{AmountUnit, Cap};
+use crate::domain::problem::{Field, Problem};
+use crate::form::{Action, Limit, LimitRow};
+use crate::text::{Key, symbol};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LimitRowViewProps {
+    pub(super) ui: Ui,
+    /// The row's place, counted from 0.
+    pub(super) index: usize,
+    pub(super) network: Network,
+    pub(super) row: Rc<LimitRow>,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
+    let LimitRowViewProps { ui, row, problems, .. } = props;
+    let id = row.id;
+    let place = ui.say(Key::LimitRow, &[(props.index + 1).into()]);
+    let prefix = format!("spendingLimits[{}]", props.index);
+    let on_change = {
+        let ui = ui.clone();
+        yew::Callback::from(move |change| ui.emit(Action::Limit(id, change)))
+    };
+    let remove = ui.on(move || Action::Limit(id, Limit::Remove));
+    let ticker = row.coin.as_ref().ok();
+    let coin_words = ticker.map_or_else(|| ui.get(Key::LimitCoinsUnit).to_owned(), symbol);
+    let zero_words = ui.say(Key::LimitZeroConfirm, &[(&coin_words).into()]);
+    html! {
+        <div class={classes!("limit", (!problems.is_empty()).then_some("bad"))} role="group"
+            aria-label={place.clone()}>
+            <CoinField ui={ui.clone()} {id} name={[&prefix, "coin"].join(".")}
+                network={props.network} text={row.coin_text.clone()}
+                error={ui.error(problems, Field::LimitCoin(id))} />
+            <AmountField ui={ui.clone()} field={Field::LimitValue(id)} {prefix}
+                label={ui.get(Key::LimitAmount)} amount={row.amount.clone()}
+                unit={row.effective_unit()} coin={coin_words} {zero_words} {on_change}
+                one_unit={ticker.is_some_and(|ticker| ticker.decimals().is_none())}
+                meaning={meaning(ui, row)} error={ui.error(problems, Field::LimitValue(id))} />
+            <button type="button" class="btn icon" onclick={remove}
+                aria-label={ui.say(Key::Remove, &[(&place).into()])}>{ Icon::Cross.draw() }</button>
+        </div>
+    }
+}
+
+/// What the amount is in the other unit, or what a blank one means.
+fn meaning(ui: &Ui, row: &LimitRow) -> Option<String> {
+    let coin = row.coin.as_ref().ok()?;
+    let symbol = symbol(coin);
+    match row.cap() {
+        Ok(None) => Some(ui.say(Key::LimitBlank, &[(&symbol).into()])),
+        Ok(Some(Cap::Max)) => Some(ui.say(Key::LimitMaxMeaning, &[])),
+        Ok(Some(Cap::Value(units))) => {
+            let number = ui.texts.locale().number(units.as_str());
+            Some(match (row.effective_unit(), coin.decimals()) {
+                (AmountUnit::Coins, _) => ui.say(Key::LimitIsBase, &[(&number).into()]),
+                (AmountUnit::BaseUnits, Some(decimals)) => {
+                    let coins = ui.texts.locale().number(&units.in_coins(decimals));
+                    ui.say(Key::LimitIsCoins, &[(&coins).into(), (&symbol).into()])
+                }
+                (AmountUnit::BaseUnits, None) => {
+                    ui.say(Key::LimitIsPlain, &[(&number).into(), (&symbol).into()])
+                }
+            })
+        }
+        Err(_) => one_coin(ui, coin, &symbol),
+    }
+}
+
+/// How many base units one coin has, while the amount can't be read.
+fn one_coin(ui: &Ui, coin: &Ticker, symbol: &str) -> Option<String> {
+    let one = ["1", &"0".repeat(usize::from(coin.decimals()?))].concat();
+    let number = ui.texts.locale().number(&one);
+    Some(ui.say(Key::LimitDecimals, &[symbol.into(), (&number).into()]))
+}

@@ -1,0 +1,47 @@
+//! Section 1: what the token is called and when it ends.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use super::lifetime_field::LifetimeInput;
+use super::section::section;
+use super::text_field::TextField;
+use super::ui::Ui;
+use crate::domain::label::{Label, LabelError};
+use crate::domain::lifetime::Timestamp;
+use crate::domain::problem::{Field, Problem};
+use crate::form::{LifetimeField, Typed};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct NameSectionProps {
+    pub(super) ui: Ui,
+    pub(super) label: Rc<Typed<Label, LabelError>>,
+    pub(super) lifetime: Rc<LifetimeField>,
+    /// A template is named, to which the lifetime can be left.
+    pub(super) has_template: bool,
+    pub(super) now: Timestamp,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn NameSection(props: &NameSectionProps) -> Html {
+    let NameSectionProps { ui, label, .. } = props;
+    let trimmed = label.value.as_ref().ok().map(Label::as_str);
+    let note = trimmed
+        .filter(|trimmed| *trimmed != label.text)
+        .map(|trimmed| ui.say(Key::LabelTrimmed, &[trimmed.into()]));
+    let fields = html! {
+        <>
+            <TextField ui={ui.clone()} field={Field::Label} name="label" required=true
+                label={ui.get(Key::Label)} hint={ui.get(Key::LabelHint)}
+                error={ui.error(&props.problems, Field::Label)} {note}
+                value={label.text.clone()} />
+            <LifetimeInput ui={ui.clone()} lifetime={props.lifetime.clone()}
+                has_template={props.has_template} now={props.now}
+                error={ui.error(&props.problems, Field::Duration)} />
+        </>
+    };
+    section(ui, 1, Key::NameSection, ui.get(Key::NameSectionHint), fields)
+}

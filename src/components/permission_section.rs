@@ -1,0 +1,109 @@
+//! Section 2: what the token may do.
+
+use std::rc::Rc;
+
+use yew::{Html, InputEvent, KeyboardEvent, Properties, component, html, use_state};
+
+use super::dom::typed;
+use super::error_text::error_text;
+use super::ids::{error_id, id_of};
+use super::scope_group::ScopeGroup;
+use super::section::section;
+use super::text_field::swallow_enter;
+use super::ui::Ui;
+use super::wallet_actions::WalletActions;
+use crate::domain::problem::{Field, Problem};
+use crate::domain::scope::{Group, Scope, WalletAction};
+use crate::form::{Action, ScopeField};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PermissionSectionProps {
+    pub(super) ui: Ui,
+    pub(super) scopes: Rc<ScopeField>,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
+    let PermissionSectionProps { ui, scopes, .. } = props;
+    let filter = use_state(String::new);
+    let words = filter.trim().to_lowercase();
+    let actions: Vec<WalletAction> = WalletAction::ALL
+        .into_iter()
+        .filter(|action| action_matches(ui, *action, &words))
+        .collect();
+    let groups: Vec<(Group, Vec<Scope>)> = Group::ALL
+        .into_iter()
+        .map(|group| (group, scopes_matching(ui, group, &words)))
+        .filter(|(_, scopes)| !scopes.is_empty())
+        .collect();
+    let id = id_of(Field::Scope);
+    let error = ui.error(&props.problems, Field::Scope);
+    let fields = html! {
+        <div class={if error.is_some() { "stack bad" } else { "stack" }} id={id.clone()} role="group"
+            aria-labelledby="section-2" aria-describedby={error.as_ref().map(|_| error_id(&id))}>
+            { error_text(ui, &id, error.as_deref()) }
+            { tools(ui, scopes, &filter) }
+            if actions.is_empty() && groups.is_empty() {
+                <p class="hint">{ ui.say(Key::FilterNone, &[filter.trim().into()]) }</p>
+            }
+            if !actions.is_empty() {
+                <WalletActions ui={ui.clone()} {actions} scopes={scopes.clone()}
+                    problems={props.problems.clone()} />
+            }
+            if !groups.is_empty() {
+                <div class="box" part="other-scopes">
+                    { for groups.into_iter().map(|(group, shown)| html! {
+                        <ScopeGroup key={group as u8} ui={ui.clone()} {group} {shown}
+                            open={!words.is_empty()} chosen={scopes.chosen} />
+                    }) }
+                </div>
+            }
+        </div>
+    };
+    section(ui, 2, Key::PermissionSection, ui.get(Key::PermissionSectionHint), fields)
+}
+
+/// The filter, the count and the way to clear all.
+fn tools(ui: &Ui, scopes: &ScopeField, filter: &yew::UseStateHandle<String>) -> Html {
+    let oninput = {
+        let filter = filter.clone();
+        move |event: InputEvent| filter.set(typed(&event))
+    };
+    let onkeydown = |event: KeyboardEvent| swallow_enter(&event);
+    let chosen = scopes.chosen.len();
+    let count = ui.say(Key::ChosenCount, &[chosen.into(), Scope::ALL.len().into()]);
+    html! {
+        <div class="line">
+            <label class="vh" for="filter">{ ui.get(Key::Filter) }</label>
+            <input class="in" id="filter" type="search" autocomplete="off" {oninput} {onkeydown}
+                placeholder={ui.get(Key::FilterHint)} value={(**filter).clone()} />
+            <output class="hint num" for="filter">{ count }</output>
+            <button type="button" class="link" onclick={ui.on(|| Action::ClearScopes)}
+                hidden={chosen == 0}>{ ui.get(Key::ClearAll) }</button>
+        </div>
+    }
+}
+
+fn action_matches(ui: &Ui, action: WalletAction, words: &str) -> bool {
+    let names = Scope::ALL
+        .into_iter()
+        .filter(|scope| scope.wallet().is_some_and(|(own, _)| own == action))
+        .map(Scope::name);
+    names
+        .chain([ui.texts.action(action), ui.texts.action_hint(action)])
+        .any(|text| has(text, words))
+}
+
+fn scopes_matching(ui: &Ui, group: Group, words: &str) -> Vec<Scope> {
+    let whole = has(ui.texts.group(group), words);
+    let texts = |scope: Scope| [scope.name(), ui.texts.scope(scope), ui.texts.scope_hint(scope)];
+    let matches = |scope: &Scope| whole || texts(*scope).iter().any(|text| has(text, words));
+    group.scopes().filter(matches).collect()
+}
+
+/// Any character stands for itself.
+fn has(text: &str, words: &str) -> bool {
+    text.to_lowercase().contains(words)
+}

@@ -1,0 +1,65 @@
+//! Section 5: the one-time password, and the button.
+
+use yew::{Callback, Html, NodeRef, Properties, component, html};
+use zeroize::Zeroizing;
+
+use super::secret_field::SecretField;
+use super::section::section;
+use super::ui::Ui;
+use crate::domain::environment::Environment;
+use crate::domain::otp;
+use crate::domain::problem::{Field, Problem};
+use crate::form::Action;
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ReviewSectionProps {
+    pub(super) ui: Ui,
+    pub(super) environment: Environment,
+    pub(super) ask_bearer: bool,
+    pub(super) sending: bool,
+    /// Changes when the one-time password must be entered anew.
+    pub(super) otp_round: u32,
+    pub(super) otp: NodeRef,
+    pub(super) bearer: NodeRef,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
+    let ReviewSectionProps { ui, problems, sending, .. } = props;
+    let otp_hint = match props.environment {
+        Environment::Production => ui.get(Key::OtpHint).to_owned(),
+        Environment::Test => [ui.get(Key::OtpHint), ui.get(Key::OtpHintTest)].join(" "),
+    };
+    let judge_otp =
+        Callback::from(|text: Zeroizing<String>| Action::Otp(otp::check(&text)));
+    let judge_bearer = Callback::from(|text: Zeroizing<String>| Action::Bearer {
+        filled: !text.trim().is_empty(),
+    });
+    let fields = html! {
+        <>
+            if props.ask_bearer {
+                <SecretField ui={ui.clone()} field={Field::Bearer} name="bearer" masked=true
+                    label={ui.get(Key::Bearer)} hint={ui.get(Key::BearerHint)}
+                    error={ui.error(problems, Field::Bearer)} input={props.bearer.clone()}
+                    judge={judge_bearer} />
+            }
+            <SecretField ui={ui.clone()} field={Field::Otp} name="otp" one_time=true
+                label={ui.get(Key::Otp)} hint={otp_hint} round={props.otp_round}
+                error={ui.error(problems, Field::Otp)} input={props.otp.clone()}
+                judge={judge_otp} />
+            <div class="line">
+                <button type="submit" class="btn main" part="submit"
+                    aria-disabled={sending.then_some("true")}>
+                    { ui.get(if *sending { Key::Submitting } else { Key::Submit }) }
+                </button>
+                <span class="hint">{ ui.get(Key::SubmitHint) }</span>
+                <span class="vh" role="status">
+                    { if *sending { ui.get(Key::Submitting) } else { "" } }
+                </span>
+            </div>
+        </>
+    };
+    section(ui, 5, Key::ReviewSection, ui.get(Key::ReviewSectionHint), fields)
+}

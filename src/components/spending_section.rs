@@ -1,0 +1,78 @@
+//! Section 4: what the token may spend.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref};
+
+use super::dom::{focus_control, focus_node};
+use super::erc20_limit::Erc20Limit;
+use super::icon::Icon;
+use super::ids::id_of;
+use super::limit_row::LimitRowView;
+use super::section::section;
+use super::ui::Ui;
+use crate::domain::coin::Network;
+use crate::domain::problem::{Field, Problem};
+use crate::form::{Action, Erc20Field, Limits};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SpendingSectionProps {
+    pub(super) ui: Ui,
+    pub(super) network: Network,
+    pub(super) limits: Rc<Limits>,
+    pub(super) erc20: Rc<Erc20Field>,
+    pub(super) problems: Vec<Problem>,
+}
+
+#[component]
+pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
+    let SpendingSectionProps { ui, limits, problems, .. } = props;
+    let button = use_node_ref();
+    let known = use_mut_ref(|| limits.rows.len());
+    // A row that was asked for takes the focus; one that was removed gives
+    // it to the button, so that it is never lost.
+    let last = limits.rows.last().map(|row| row.id);
+    use_effect_with((limits.rows.len(), last), {
+        let button = button.clone();
+        move |(count, last)| {
+            let before = known.replace(*count);
+            match last {
+                Some(last) if *count > before => {
+                    focus_control(&button, &id_of(Field::LimitCoin(*last)));
+                }
+                _ if *count < before => focus_node(&button),
+                _ => {}
+            }
+        }
+    });
+    let rows = limits.rows.iter().enumerate().map(|(index, row)| {
+        let mine = |problem: &&Problem| {
+            [Field::LimitCoin(row.id), Field::LimitValue(row.id)].contains(&problem.field)
+        };
+        let problems: Vec<Problem> = problems.iter().filter(mine).cloned().collect();
+        html! {
+            <LimitRowView key={row.id} ui={ui.clone()} {index} network={props.network}
+                row={row.clone()} {problems} />
+        }
+    });
+    let error = ui.error(problems, Field::Limits);
+    let erc20_error = ui.error(problems, Field::Erc20Limit);
+    let add: Callback<yew::MouseEvent> = ui.on(|| Action::AddLimit);
+    let fields = html! {
+        <div class="stack" id={id_of(Field::Limits)}>
+            { super::error_text::error_text(ui, &id_of(Field::Limits), error.as_deref()) }
+            <div class="box">
+                { for rows }
+                <Erc20Limit ui={ui.clone()} erc20={props.erc20.clone()} error={erc20_error} />
+            </div>
+            <div class="line">
+                <button type="button" class="btn small" ref={button} onclick={add}>
+                    { Icon::Plus.draw() }{ ui.get(Key::LimitAdd) }
+                </button>
+                <span class="hint">{ ui.get(Key::LimitAddHint) }</span>
+            </div>
+        </div>
+    };
+    section(ui, 4, Key::LimitSection, ui.get(Key::LimitSectionHint), fields)
+}

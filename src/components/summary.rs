@@ -1,0 +1,71 @@
+//! What the token will be able to do, always in view.
+
+use yew::{Html, Properties, component, html};
+
+use super::icon::Icon;
+use super::ui::Ui;
+use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
+use crate::domain::summary::Fact;
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SummaryProps {
+    pub(super) ui: Ui,
+    pub(super) facts: Vec<Fact>,
+    pub(super) chosen: ScopeSet,
+}
+
+#[component]
+pub(super) fn Summary(props: &SummaryProps) -> Html {
+    let SummaryProps { ui, facts, chosen } = props;
+    let lines = facts.iter().map(|fact| {
+        let open = matches!(
+            fact,
+            Fact::Nothing | Fact::NoAddress | Fact::NoEnd | Fact::Zero(_) | Fact::NoLimits
+        );
+        let icon = if open { Icon::Minus } else { Icon::Check };
+        html! {
+            <li class={open.then_some("none")}>{ icon.draw() }<span>{ ui.texts.fact(fact) }</span></li>
+        }
+    });
+    html! {
+        <aside class="sum" part="summary" aria-labelledby="summary-title">
+            <h3 id="summary-title">{ ui.get(Key::SummaryTitle) }</h3>
+            <ul class="can">{ for lines }</ul>
+            { picture(ui, *chosen) }
+        </aside>
+    }
+}
+
+/// Actions by breadth, as bars.
+fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
+    let heads = [Key::PictureWallet, Key::PictureEnterprise, Key::PictureAll];
+    let words: Vec<String> = WalletAction::ALL
+        .into_iter()
+        .map(|action| {
+            let reach = chosen.widest(action).map(|breadth| ui.texts.breadth(breadth));
+            let reach = reach.unwrap_or(ui.get(Key::SummaryPictureNothing)).to_lowercase();
+            ui.say(Key::SummaryPicture, &[ui.texts.action(action).into(), (&reach).into()])
+        })
+        .collect();
+    let rows = WalletAction::ALL.into_iter().map(|action| {
+        let widest = chosen.widest(action);
+        let bars = Breadth::ALL.map(|breadth| {
+            let on = widest.is_some_and(|widest| breadth <= widest);
+            html! { <i class={on.then_some("on")} /> }
+        });
+        html! {
+            <>
+                <span class={widest.map(|_| "has")}>{ ui.texts.action(action) }</span>
+                { for bars }
+            </>
+        }
+    });
+    html! {
+        <div class="pic" role="img" aria-label={words.join(" ")}>
+            <span />
+            { for heads.map(|head| html! { <b>{ ui.get(head) }</b> }) }
+            { for rows }
+        </div>
+    }
+}

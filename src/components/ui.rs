@@ -1,0 +1,54 @@
+//! What every component needs.
+
+use yew::{Callback, Reducible};
+
+use crate::domain::problem::{Field, Problem};
+use crate::form::{Action, FormState, Section, reduce};
+use crate::text::{Arg, Key, Texts};
+
+impl Reducible for FormState {
+    type Action = Action;
+
+    fn reduce(self: std::rc::Rc<Self>, action: Action) -> std::rc::Rc<Self> {
+        reduce(self, action)
+    }
+}
+
+/// The texts, and the way to say what the user did.
+#[derive(Clone, PartialEq)]
+pub(super) struct Ui {
+    pub(super) texts: Texts,
+    pub(super) dispatch: Callback<Action>,
+}
+
+impl Ui {
+    pub(super) fn get(&self, key: Key) -> &'static str {
+        self.texts.get(key)
+    }
+
+    pub(super) fn say(&self, key: Key, args: &[Arg<'_>]) -> String {
+        self.texts.say(key, args)
+    }
+
+    pub(super) fn emit(&self, action: Action) {
+        self.dispatch.emit(action);
+    }
+
+    /// A callback that does the same thing whatever it is called with.
+    pub(super) fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action()))
+    }
+
+    /// The sentence to show at a field.
+    pub(super) fn error(&self, problems: &[Problem], field: Field) -> Option<String> {
+        let problem = problems.iter().find(|problem| problem.field == field)?;
+        Some(self.texts.problem(problem))
+    }
+}
+
+/// The problems that a section draws.
+pub(super) fn problems_of(state: &FormState, section: Section) -> Vec<Problem> {
+    let mine = |problem: &&Problem| Section::of(problem.field) == section;
+    state.shown.iter().filter(mine).cloned().collect()
+}

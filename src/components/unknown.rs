@@ -1,0 +1,76 @@
+//! The screen after an outcome that nobody knows.
+
+use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
+
+use super::dom::focus_node;
+use super::form_view::tag;
+use super::ui::Ui;
+use crate::domain::environment::Environment;
+use crate::domain::lifetime::Timestamp;
+use crate::domain::outcome::{Doubt, DoubtCause};
+use crate::form::Action;
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct UnknownProps {
+    pub(super) ui: Ui,
+    pub(super) environment: Environment,
+    pub(super) doubt: Doubt,
+    pub(super) sent: Timestamp,
+    pub(super) label: String,
+}
+
+#[component]
+pub(super) fn Unknown(props: &UnknownProps) -> Html {
+    let UnknownProps { ui, doubt, .. } = props;
+    let title = use_node_ref();
+    use_effect_with((), {
+        let title = title.clone();
+        move |()| focus_node(&title)
+    });
+    let sent = ui.texts.locale().moment(props.sent);
+    let step = |number: u8, title, hint, more| {
+        html! {
+            <li>
+                <span class="n" aria-hidden="true">{ number }</span>
+                <div class="stack">
+                    <div><h3>{ ui.get(title) }</h3><p class="hint">{ ui.get(hint) }</p></div>
+                    { more }
+                </div>
+            </li>
+        }
+    };
+    let back = html! {
+        <div>
+            <button type="button" class="btn" onclick={ui.on(|| Action::Back)}>
+                { ui.get(Key::UnknownBack) }
+            </button>
+        </div>
+    };
+    html! {
+        <div class="panel" part="unknown">
+            <header class="top">
+                <div class="line">
+                    <h2 tabindex="-1" ref={title}>{ ui.get(Key::UnknownTitle) }</h2>
+                    { tag(ui, props.environment) }
+                </div>
+            </header>
+            <div class="note">
+                <b>{ ui.say(Key::UnknownSent, &[(&sent).into()]) }</b>
+                <p>{ ui.texts.doubt(doubt.cause) }</p>
+                <p>{ ui.say(Key::UnknownHint, &[(&props.label).into()]) }</p>
+                if doubt.cause == DoubtCause::TimedOut {
+                    <p>{ ui.get(Key::UnknownWaiting) }</p>
+                }
+                if let Some(id) = &doubt.request_id {
+                    <p class="mono">{ ui.say(Key::RequestId, &[id.into()]) }</p>
+                }
+            </div>
+            <ol class="todo">
+                { step(1, Key::UnknownCheck, Key::UnknownCheckHint, Html::default()) }
+                { step(2, Key::UnknownRevoke, Key::UnknownRevokeHint, Html::default()) }
+                { step(3, Key::UnknownAgain, Key::UnknownAgainHint, back) }
+            </ol>
+        </div>
+    }
+}
