@@ -1,0 +1,246 @@
+//! The tests, in three groups, counted.
+
+use std::io::{BufRead, BufReader};
+use std::ops::AddAssign;
+use std::process::{Command, ExitCode, Stdio};
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+
+use crate::process::{cargo, name, step};
+use crate::{browser, build, toolchain, tools};
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Group {
+    /// Domain, form, sandbox and these commands, on this machine
+    Native,
+    /// Components and service in headless Chromium
+    Browser,
+    /// The demo page in Chromium, against the sandbox
+    E2e,
+}
+
+/// How many tests ran, and whether the run came to its end.
+#[derive(Debug, Default, PartialEq)]
+struct Count {
+    passed: usize,
+    failed: usize,
+}
+
+impl AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
+    let groups = if chosen.is_empty() {
+        Group::value_variants()
+    } else {
+        chosen
+    };
+    let mut total = Count::default();
+    let mut table = Vec::new();
+    let mut sound = true;
+    for group in groups {
+        let title = group.title();
+        match group.run() {
+            Ok((count, finished)) => {
+                let remark = match (&count, finished) {
+                    (
+                        Count {
+                            passed: 0,
+                            failed: 0,
+                        },
+                        _,
+                    ) => "  ran no test",
+                    (Count { failed: 0, .. }, false) => "  did not finish",
+                    _ => "",
+                };
+                sound &= remark.is_empty();
+                table.push(format!(
+                    "{title:<10}{:>8}{:>8}{remark}",
+                    count.passed, count.failed
+                ));
+                total += count;
+            }
+            Err(error) => {
+                sound = false;
+                eprintln!("error: {error:#}");
+                table.push(format!(
+                    "{title:<10}       -       -  could not run: {error}"
+                ));
+            }
+        }
+    }
+    println!();
+    println!("{:<10}{:>8}{:>8}", "group", "passed", "failed");
+    for line in table {
+        println!("{line}");
+    }
+    println!();
+    println!("{} passed, {} failed", total.passed, total.failed);
+    Ok(if sound && total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+impl Group {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Browser => "browser",
+            Self::E2e => "e2e",
+        }
+    }
+
+    fn run(self) -> Result<(Count, bool)> {
+        let mut command = match self {
+            Self::Native => native()?,
+            Self::Browser => in_browser()?,
+            Self::E2e => end_to_end()?,
+        };
+        run_counting(&mut command)
+    }
+}
+
+fn native() -> Result<Command> {
+    step("native tests (two minutes when all is to be compiled)");
+    let mut command = cargo()?;
+    command.args(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    Ok(command)
+}
+
+fn in_browser() -> Result<Command> {
+    let toolchain = toolchain::ensure()?;
+    tools::ensure_wasm_bindgen()?;
+    let browser = browser::ensure()?;
+    step("browser tests (a minute when all is to be compiled)");
+    let mut command = toolchain.cargo()?;
+    command
+        .args([
+            "test",
+            "--locked",
+            "--package=access-token-widget",
+            "--test=browser",
+        ])
+        .arg("--target=wasm32-unknown-unknown")
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("CHROMEDRIVER", browser.driver);
+    Ok(command)
+}
+
+fn end_to_end() -> Result<Command> {
+    let browser = browser::ensure()?;
+    let page = build::page()?;
+    step("end-to-end tests (a minute when all is to be compiled)");
+    let mut command = cargo()?;
+    command
+        .args([
+            "test",
+            "--locked",
+            "--package=access-token-widget",
+            "--test=e2e",
+        ])
+        .env("ATW_DIST", page)
+        .env("CHROMEDRIVER", browser.driver)
+        .env("CHROMIUM", browser.chromium);
+    Ok(command)
+}
+
+/// Runs the tests, shows what they print and adds up what their last lines say.
+fn run_counting(command: &mut Command) -> Result<(Count, bool)> {
+    let name = name(command);
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start `{name}`"))?;
+    let output = child.stdout.take().context("the output is not piped")?;
+    let mut count = Count::default();
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        if let Some(more) = parse_result(&line) {
+            count += more;
+        }
+    }
+    Ok((count, child.wait()?.success()))
+}
+
+/// Reads `test result: ok. 3 passed; 0 failed; …`, as both test runners print it.
+fn parse_result(line: &str) -> Option<Count> {
+    let (_, numbers) = line
+        .trim()
+        .strip_prefix("test result: ")?
+        .split_once(". ")?;
+    let number = |word: &str| {
+        numbers
+            .split("; ")
+            .find_map(|part| part.strip_suffix(word)?.trim().parse().ok())
+    };
+    Some(Count {
+        passed: number(" passed")?,
+        failed: number(" failed")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_last_line_of_either_runner() {
+        let native = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+        assert_eq!(
+            parse_result(native),
+            Some(Count {
+                passed: 12,
+                failed: 3
+            })
+        );
+        let browser =
+            "test result: ok. 9 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.2s";
+        assert_eq!(
+            parse_result(browser),
+            Some(Count {
+                passed: 9,
+                failed: 0
+            })
+        );
+    }
+
+    #[test]
+    fn ignores_every_other_line() {
+        for line in [
+            "running 3 tests",
+            "test result",
+            "test result: ok",
+            "3 passed; 0 failed",
+        ] {
+            assert_eq!(parse_result(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_failing_run_is_not_finished() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "echo 'test result: ok. 1 passed; 0 failed'; exit 1"]);
+        let (count, finished) = run_counting(&mut command).unwrap();
+        assert_eq!(
+            count,
+            Count {
+                passed: 1,
+                failed: 0
+            }
+        );
+        assert!(!finished);
+    }
+}
