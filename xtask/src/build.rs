@@ -1,6 +1,8 @@
 //! From crate to page.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::Result;
 
@@ -11,11 +13,30 @@ use crate::tools;
 /// The crate that is nothing but the browser's library; files are named after it.
 pub(crate) const ARTEFACT: &str = "access-token-widget-web";
 
-/// Builds the demo page with Trunk and returns its directory.
+/// What the demo page is made from.
+const PAGE_INPUTS: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "src",
+    "static",
+    "wasm",
+];
+
+/// Builds the demo page with Trunk, unless it is newer than all it is made from, and returns its directory.
 pub(crate) fn page() -> Result<PathBuf> {
+    let root = root()?;
+    let page = root.join("dist");
+    if let Ok(built) = fs::metadata(page.join("index.html")).and_then(|file| file.modified())
+        && !changed_since(built, PAGE_INPUTS.map(|input| root.join(input)))?
+    {
+        step("the demo page is up to date");
+        return Ok(page);
+    }
     let toolchain = prepare()?;
     tools::ensure_trunk()?;
-    step("building the demo page with Trunk (a minute, then seconds)");
+    step("building the demo page with Trunk (about a minute)");
     run(
         toolchain
             .command("trunk")?
@@ -24,7 +45,26 @@ pub(crate) fn page() -> Result<PathBuf> {
             .env_remove("NO_COLOR"),
         "what the compiler says above is what to mend",
     )?;
-    Ok(root()?.join("dist"))
+    Ok(page)
+}
+
+fn changed_since(built: SystemTime, paths: impl IntoIterator<Item = PathBuf>) -> Result<bool> {
+    for path in paths {
+        let metadata = fs::metadata(&path)?;
+        // A directory's own time tells that a file in it came or went.
+        if metadata.modified()? > built {
+            return Ok(true);
+        }
+        if metadata.is_dir() {
+            let inner = fs::read_dir(&path)?
+                .map(|entry| Ok(entry?.path()))
+                .collect::<Result<Vec<_>>>()?;
+            if changed_since(built, inner)? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// Builds the artefact alone, as a page would load it, into `directory`.
@@ -80,4 +120,22 @@ pub(crate) fn sandbox() -> Result<PathBuf> {
     Ok(target_dir()?
         .join("debug/sandbox")
         .with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_page_older_than_any_source_is_built_again() {
+        let sources = || [Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let newest = sources().map(|source| fs::metadata(source.join("build.rs")).unwrap())[0]
+            .modified()
+            .unwrap();
+        let later = SystemTime::now() + Duration::from_secs(60);
+        assert!(!changed_since(later, sources()).unwrap());
+        assert!(changed_since(newest - Duration::from_secs(1), sources()).unwrap());
+    }
 }
