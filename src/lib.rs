@@ -2,4 +2,5 @@
 
 pub mod domain;
 pub mod form;
+pub mod service;
 pub mod text;

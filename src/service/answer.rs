@@ -1,0 +1,88 @@
+//! From an answer to the ending that it means.
+
+use js_sys::{Date, JsString, Object};
+use web_sys::Response;
+
+use super::classify::{self, ErrorBody};
+use super::client::Report;
+use super::read::{self, Reader};
+use super::response::{self, NoDocument};
+use super::secret::TokenSecret;
+use super::{clean, issued, retry_after};
+use crate::domain::outcome::{Doubt, DoubtCause, Ending};
+
+/// What was sent and must not come back in a text.
+pub(crate) struct Sent<'a> {
+    pub(crate) bearer: &'a JsString,
+    pub(crate) otp: &'a JsString,
+}
+
+/// Reads an answer.
+pub(crate) async fn report(response: &Response, sent: &Sent<'_>, limit: u32) -> Report {
+    let status = response.status();
+    let document = response::document(response, limit).await;
+    if (200..300).contains(&status) {
+        return match document {
+            Ok(document) => success(response, &document, sent),
+            Err(NoDocument::Cut) => doubt(DoubtCause::NoAnswer, response, None),
+            Err(NoDocument::Unusable) => doubt(DoubtCause::Unreadable, response, None),
+        };
+    }
+    let document = document.ok();
+    let mut body = document.as_ref().map(|d| error_body(d, sent));
+    if !classify::refuses(status, body.is_some()) {
+        let cause = match status {
+            // What the page may not look into has no status.
+            0 => DoubtCause::NoAnswer,
+            status => DoubtCause::Status(status),
+        };
+        return doubt(cause, response, body.and_then(|body| body.request_id));
+    }
+    let body = body.get_or_insert_default();
+    if body.request_id.is_none() {
+        body.request_id = response::header(response, REQUEST_ID);
+    }
+    let wait = response::header(response, "retry-after");
+    let wait = wait.and_then(|value| retry_after::seconds(&value, Date::now(), Date::parse));
+    Ending::Refused(classify::refusal(status, body, wait)).into()
+}
+
+/// The header in which servers repeat the number of a request.
+const REQUEST_ID: &str = "x-request-id";
+
+fn success(response: &Response, document: &Object, sent: &Sent<'_>) -> Report {
+    let Some(secret) = read::string(document, "token") else {
+        let encrypted = read::string(document, "encryptedToken").is_some();
+        let cause = match encrypted {
+            true => DoubtCause::Encrypted,
+            false => DoubtCause::NoToken,
+        };
+        let request_id = Reader::without([sent.bearer]).text(document, "requestId");
+        return doubt(cause, response, request_id);
+    };
+    // The one-time password is spent by now, and six digits occur in amounts.
+    let reader = Reader::without([&secret, sent.bearer]);
+    let details = issued::details(&reader, document);
+    Report {
+        ending: Ending::Issued(Box::new(details)),
+        secret: Some(TokenSecret::new(secret)),
+    }
+}
+
+fn error_body(document: &Object, sent: &Sent<'_>) -> ErrorBody {
+    let reader = Reader::without([sent.otp, sent.bearer]);
+    ErrorBody {
+        error: reader.redacted(document, "error"),
+        message: reader.redacted(document, "message"),
+        name: reader.redacted(document, "name"),
+        request_id: reader.text(document, "requestId"),
+        needs_otp: read::is_true(document, "needsOTP"),
+        needs_unlock: read::is_true(document, "needsUnlock"),
+    }
+}
+
+fn doubt(cause: DoubtCause, response: &Response, request_id: Option<String>) -> Report {
+    let request_id = request_id.or_else(|| response::header(response, REQUEST_ID));
+    let request_id = request_id.as_deref().and_then(clean::request_id);
+    Ending::Unknown(Doubt { cause, request_id }).into()
+}
