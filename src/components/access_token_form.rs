@@ -7,6 +7,7 @@ use yew::{
     use_reducer_eq,
 };
 
+use super::calm_dispatch::use_calm_dispatch;
 use super::dom::{focus_node, now};
 use super::done::Done;
 use super::form_view::{Nodes, form_view};
@@ -48,7 +49,7 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
     let nodes = use_memo((), |()| Nodes::default());
     let ui = Ui {
         texts: (*texts).clone(),
-        dispatch: (*dispatch).clone(),
+        dispatch: use_calm_dispatch((*dispatch).clone()),
     };
 
     use_effect_with((settings.rules, ask_bearer), {

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{
-    Callback, Html, NodeRef, Properties, classes, component, html, use_node_ref, use_state,
-};
+use yew::{Callback, Html, NodeRef, Properties, classes, component, html, use_node_ref, use_state};
 
 use super::dom::focus_control;
 use super::icon::Icon;
@@ -32,9 +30,10 @@ pub(super) fn AddressEntries(props: &AddressEntriesProps) -> Html {
     let all = use_state(|| false);
     let node = use_node_ref();
     let entries = addresses.list.entries();
-    let shown = entries.iter().enumerate().filter(|(index, entry)| {
-        *all || *index < FIRST || entry.accepted().is_none()
-    });
+    let shown = entries
+        .iter()
+        .enumerate()
+        .filter(|(index, entry)| *all || *index < FIRST || entry.accepted().is_none());
     let more = (entries.len() > FIRST).then(|| {
         let toggle = {
             let all = all.clone();
@@ -88,12 +87,18 @@ fn row(props: &AddressEntriesProps, node: &NodeRef, index: usize, entry: &IpEntr
         Some(Relation::DuplicateOf(_)) => format!("{}#{index}", entry.text),
         _ => entry.text.to_string(),
     };
-    let remedies = error.as_ref().and_then(|_| entry.parsed.as_ref().err()).map(|error| {
-        let readings = error.readings();
-        let separate = matches!(error, crate::domain::ip::IpError::HostBits { .. }
-            | crate::domain::ip::IpError::LeadingZeros { .. });
-        offers(&readings, separate)
-    });
+    let remedies = error
+        .as_ref()
+        .and_then(|_| entry.parsed.as_ref().err())
+        .map(|error| {
+            let readings = error.readings();
+            let separate = matches!(
+                error,
+                crate::domain::ip::IpError::HostBits { .. }
+                    | crate::domain::ip::IpError::LeadingZeros { .. }
+            );
+            offers(&readings, separate)
+        });
     let remedies = remedies.unwrap_or_default().into_iter().map(|with| {
         let words = ui.say(Key::IpUse, &[(&with).into()]);
         let onclick = edit(Box::new(move |text| replace(text, index, &with)));
@@ -104,7 +109,7 @@ fn row(props: &AddressEntriesProps, node: &NodeRef, index: usize, entry: &IpEntr
             <span class="mono" dir="ltr">{ entry.text.to_string() }</span>
             <div>
                 { for says(props, entry, error) }
-                { for remedies }
+                <div class="line">{ for remedies }</div>
             </div>
             <button type="button" class="btn icon" onclick={removal}
                 aria-label={ui.say(Key::Remove, &[(&*entry.text).into()])}>
@@ -140,7 +145,8 @@ fn says(props: &AddressEntriesProps, entry: &IpEntry, error: Option<String>) -> 
     };
     let inside = inside.map(|wider| ui.say(Key::IpInside, &[(&*wider.text).into()]));
     let note = ui.texts.ip_note(range);
-    let mut says = vec![html! { <p class="hint num" dir="auto">{ ui.texts.ip_meaning(range) }</p> }];
+    let mut says =
+        vec![html! { <p class="hint num" dir="auto">{ ui.texts.ip_meaning(range) }</p> }];
     says.extend(
         inside
             .into_iter()

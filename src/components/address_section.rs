@@ -24,10 +24,17 @@ pub(super) struct AddressSectionProps {
 
 #[component]
 pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
-    let AddressSectionProps { ui, rules, addresses, problems } = props;
+    let AddressSectionProps {
+        ui,
+        rules,
+        addresses,
+        problems,
+    } = props;
     let mut remark = ui.get(Key::AddressSectionHint).to_owned();
     if rules.ip_required() {
-        remark = [&remark, ui.get(Key::AddressRequired)].map(|text: &str| text).join(" ");
+        remark = [&remark, ui.get(Key::AddressRequired)]
+            .map(|text: &str| text)
+            .join(" ");
     }
     let hint = match rules.ipv6 {
         Ipv6::Refused => Key::IpRestrictHint,

@@ -23,7 +23,11 @@ pub(super) struct AdvancedSectionProps {
 
 #[component]
 pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
-    let AdvancedSectionProps { ui, advanced, problems } = props;
+    let AdvancedSectionProps {
+        ui,
+        advanced,
+        problems,
+    } = props;
     let used = match advanced.used() {
         0 => ui.get(Key::AdvancedNone).to_owned(),
         used => ui.say(Key::AdvancedSome, &[used.into()]),

@@ -1,11 +1,10 @@
 //! An amount: number, unit, "largest possible", and zero confirmed.
 
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 
 use super::check::Check;
 use super::dom::typed;
-use super::error_text::error_text;
-use super::ids::{error_id, hint_id, id_of};
+use super::ids::{described_by, hint_id, id_of};
 use super::segments::Segments;
 use super::ui::Ui;
 use crate::domain::limit::AmountUnit;
@@ -30,13 +29,16 @@ pub(super) struct AmountFieldProps {
     pub(super) one_unit: bool,
     pub(super) zero_words: AttrValue,
     pub(super) meaning: Option<String>,
-    pub(super) error: Option<String>,
+    /// The error line, which stands above the field's row, is there.
+    pub(super) invalid: bool,
     pub(super) on_change: Callback<Limit>,
 }
 
 #[component]
 pub(super) fn AmountField(props: &AmountFieldProps) -> Html {
-    let AmountFieldProps { ui, amount, field, .. } = props;
+    let AmountFieldProps {
+        ui, amount, field, ..
+    } = props;
     let id = id_of(*field);
     let name = |part: &str| [&*props.prefix, part].join(".");
     let field = *field;
@@ -44,20 +46,15 @@ pub(super) fn AmountField(props: &AmountFieldProps) -> Html {
         let ui = ui.clone();
         move |event: InputEvent| ui.emit(Action::Typed(field, typed(&event)))
     };
-    let error = props.error.as_deref();
-    let described = match error {
-        Some(_) => [hint_id(&id), error_id(&id)].join(" "),
-        None => hint_id(&id),
-    };
+    let described = described_by(&id, true, props.invalid);
     html! {
-        <div class={classes!("field", "amount", error.map(|_| "bad"))}>
+        <div class="field amount">
             <label class="label" for={id.clone()}>{ &props.label }</label>
-            { error_text(ui, &id, error) }
             <div class="join" hidden={amount.max}>
                 <input class="in num" id={id.clone()} name={name("txValueLimit")}
                     inputmode="decimal" dir="ltr" autocomplete="off" value={amount.text.clone()}
                     {oninput} onblur={ui.on(move || Action::Left(field))}
-                    aria-describedby={described} aria-invalid={error.map(|_| "true")} />
+                    aria-describedby={described} aria-invalid={props.invalid.then_some("true")} />
                 { units(props, name("unit")) }
             </div>
             <div class="line">

@@ -2,14 +2,13 @@
 
 use yew::{
     AttrValue, Callback, Html, InputEvent, KeyboardEvent, NodeRef, Properties, UseStateHandle,
-    classes, component, html, use_node_ref, use_state,
+    component, html, use_node_ref, use_state,
 };
 
 use super::coin_list::{CoinList, option_id, reveal_option};
 use super::dom::typed;
-use super::error_text::error_text;
 use super::icon::Icon;
-use super::ids::{described_by, id_of, numbered};
+use super::ids::{described_by, hint_id, id_of, numbered};
 use super::ui::Ui;
 use crate::domain::coin::{Coin, Network, search};
 use crate::domain::problem::Field;
@@ -27,7 +26,10 @@ pub(super) struct CoinFieldProps {
     pub(super) name: AttrValue,
     pub(super) network: Network,
     pub(super) text: AttrValue,
-    pub(super) error: Option<String>,
+    /// Which coin the text stands for, where the text does not say it.
+    pub(super) note: Option<String>,
+    /// The error line, which the row shows, is there.
+    pub(super) invalid: bool,
 }
 
 /// What the list shows: nothing, or coins of which one may be marked.
@@ -41,12 +43,22 @@ struct Open {
 
 #[component]
 pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
-    let CoinFieldProps { ui, id, text, error, .. } = props;
+    let CoinFieldProps {
+        ui,
+        id,
+        text,
+        invalid,
+        ..
+    } = props;
     let field = Field::LimitCoin(*id);
     let (input_id, list_id) = (id_of(field), numbered("coins", *id));
     let state = use_state(Open::default);
     let list = use_node_ref();
-    let coins = if state.open { found(props, state.whole) } else { Vec::new() };
+    let coins = if state.open {
+        found(props, state.whole)
+    } else {
+        Vec::new()
+    };
     let choose = {
         let (ui, state) = (ui.clone(), state.clone());
         Callback::from(move |coin: Coin| {
@@ -58,12 +70,21 @@ pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
         let (ui, state) = (ui.clone(), state.clone());
         move |event: InputEvent| {
             ui.emit(Action::Typed(field, typed(&event)));
-            state.set(Open { open: true, ..Open::default() });
+            state.set(Open {
+                open: true,
+                ..Open::default()
+            });
         }
     };
     let onclick = {
         let state = state.clone();
-        move |_| state.set(Open { open: !state.open, whole: true, marked: None })
+        move |_| {
+            state.set(Open {
+                open: !state.open,
+                whole: true,
+                marked: None,
+            })
+        }
     };
     let onblur = {
         let (ui, state) = (ui.clone(), state.clone());
@@ -73,23 +94,24 @@ pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
         }
     };
     let onkeydown = keys(props, &state, &coins, &choose, &list);
-    let error = error.as_deref();
     let marked = state.marked.map(|index| option_id(*id, index));
     html! {
-        <div class={classes!("field", error.map(|_| "bad"))}>
+        <div class="field">
             <label class="label" for={input_id.clone()}>{ ui.get(Key::LimitCoin) }</label>
-            { error_text(ui, &input_id, error) }
             <div class="combo">
                 <input class="in" id={input_id.clone()} name={props.name.clone()} role="combobox"
                     autocomplete="off" spellcheck="false" aria-autocomplete="list"
                     aria-expanded={state.open.to_string()} aria-controls={list_id.clone()}
-                    aria-activedescendant={marked} aria-invalid={error.map(|_| "true")}
-                    aria-describedby={described_by(&input_id, false, error.is_some())}
+                    aria-activedescendant={marked} aria-invalid={invalid.then_some("true")}
+                    aria-describedby={described_by(&input_id, props.note.is_some(), *invalid)}
                     value={text.clone()} {oninput} {onclick} {onblur} {onkeydown} />
                 { Icon::Down.draw() }
                 <CoinList ui={ui.clone()} id={*id} {list_id} {list} {coins} open={state.open}
                     marked={state.marked} {choose} />
             </div>
+            if let Some(note) = &props.note {
+                <p class="hint" id={hint_id(&input_id)}>{ note }</p>
+            }
         </div>
     }
 }
@@ -111,7 +133,10 @@ fn keys(
     list: &NodeRef,
 ) -> Callback<KeyboardEvent> {
     let (state, choose, list) = (state.clone(), choose.clone(), list.clone());
-    let (count, marked) = (coins.len(), state.marked.and_then(|index| coins.get(index)).copied());
+    let (count, marked) = (
+        coins.len(),
+        state.marked.and_then(|index| coins.get(index)).copied(),
+    );
     let id = props.id;
     Callback::from(move |event: KeyboardEvent| {
         let step = match &*event.key() {
@@ -136,9 +161,16 @@ fn keys(
         if state.open && count > 0 {
             let marked = if step >= count { 0 } else { step };
             reveal_option(&list, &option_id(id, marked));
-            state.set(Open { marked: Some(marked), ..*state });
+            state.set(Open {
+                marked: Some(marked),
+                ..*state
+            });
         } else {
-            state.set(Open { open: true, whole: true, marked: None });
+            state.set(Open {
+                open: true,
+                whole: true,
+                marked: None,
+            });
         }
     })
 }

@@ -24,7 +24,9 @@ pub(super) struct CoinListProps {
 
 #[component]
 pub(super) fn CoinList(props: &CoinListProps) -> Html {
-    let CoinListProps { ui, coins, choose, .. } = props;
+    let CoinListProps {
+        ui, coins, choose, ..
+    } = props;
     let options = coins.iter().enumerate().map(|(index, coin)| {
         let coin = *coin;
         let selected = props.marked == Some(index);

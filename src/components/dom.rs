@@ -41,7 +41,12 @@ pub(super) fn focus_control(near: &NodeRef, id: &str) -> Option<HtmlElement> {
         element
     } else {
         let checked = element.query_selector("input:checked").ok().flatten();
-        let first = || element.query_selector("input, textarea, button").ok().flatten();
+        let first = || {
+            element
+                .query_selector("input, textarea, button")
+                .ok()
+                .flatten()
+        };
         checked.or_else(first)?.dyn_into().ok()?
     };
     focus(&target);

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, classes, component, html};
 
 use super::amount_field::AmountField;
 use super::check::Check;
+use super::error_text::error_text;
+use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::limit::{AmountUnit, Cap};
 use crate::domain::problem::Field;
@@ -42,15 +44,16 @@ pub(super) fn Erc20Limit(props: &Erc20LimitProps) -> Html {
         _ => None,
     };
     html! {
-        <div class="erc">
+        <div class={classes!("erc", error.as_ref().map(|_| "bad"))}>
             <Check name={[prefix, "enabled"].join(".")} label={ui.get(Key::Erc20)}
                 hint={ui.get(Key::Erc20Hint)} checked={erc20.enabled}
                 on_change={emit(Action::Erc20)} />
             if erc20.enabled {
+                { error_text(ui, &id_of(Field::Erc20Limit), error.as_deref()) }
                 <AmountField ui={ui.clone()} field={Field::Erc20Limit} {prefix}
                     label={ui.get(Key::Erc20Amount)} amount={erc20.amount.clone()}
                     unit={AmountUnit::BaseUnits} zero_words={ui.get(Key::LimitZeroConfirmErc20)}
-                    {meaning} error={error.clone()} {on_change} />
+                    {meaning} invalid={error.is_some()} {on_change} />
             }
         </div>
     }

@@ -26,7 +26,13 @@ pub(super) fn has_summary(state: &FormState) -> bool {
 
 #[component]
 pub(super) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let ErrorSummaryProps { ui, problems, failure, node, .. } = props;
+    let ErrorSummaryProps {
+        ui,
+        problems,
+        failure,
+        node,
+        ..
+    } = props;
     let failure = failure.as_deref();
     let general = failure.and_then(|failure| general(ui, failure));
     let kept = matches!(failure, Some(Failure::Refused(_)));

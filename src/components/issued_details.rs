@@ -18,7 +18,11 @@ pub(super) struct IssuedDetailsProps {
 
 #[component]
 pub(super) fn IssuedDetails(props: &IssuedDetailsProps) -> Html {
-    let IssuedDetailsProps { ui, issued, network } = props;
+    let IssuedDetailsProps {
+        ui,
+        issued,
+        network,
+    } = props;
     let code = |text: String| html! { <span class="mono" dir="ltr">{ text }</span> };
     let plain = |text: String| html! { { text } };
     let addresses = if issued.addresses.is_empty() {
@@ -26,11 +30,21 @@ pub(super) fn IssuedDetails(props: &IssuedDetailsProps) -> Html {
     } else {
         code(issued.addresses.join(", "))
     };
-    let limits: Vec<String> = issued.limits.iter().map(|limit| said(ui, *network, limit)).collect();
+    let limits: Vec<String> = issued
+        .limits
+        .iter()
+        .map(|limit| said(ui, *network, limit))
+        .collect();
     let rows = [
         (Key::IssuedName, issued.label.clone().map(plain)),
-        (Key::IssuedEnds, issued.expires.as_deref().map(|at| plain(moment(ui, at)))),
-        (Key::IssuedCan, some(&issued.scopes).map(|scopes| code(scopes.join(", ")))),
+        (
+            Key::IssuedEnds,
+            issued.expires.as_deref().map(|at| plain(moment(ui, at))),
+        ),
+        (
+            Key::IssuedCan,
+            some(&issued.scopes).map(|scopes| code(scopes.join(", "))),
+        ),
         (Key::IssuedFrom, Some(addresses)),
         (
             Key::IssuedLimits,
@@ -60,7 +74,9 @@ fn some(list: &[String]) -> Option<&[String]> {
 fn moment(ui: &Ui, iso: &str) -> String {
     let millis = js_sys::Date::parse(iso);
     if millis.is_finite() {
-        ui.texts.locale().moment(Timestamp::from_millis(millis as i64))
+        ui.texts
+            .locale()
+            .moment(Timestamp::from_millis(millis as i64))
     } else {
         iso.to_owned()
     }
@@ -71,7 +87,10 @@ fn said(ui: &Ui, network: Network, limit: &IssuedLimit) -> String {
         return ui.get(Key::SummaryErc20).to_owned();
     };
     let coin = Ticker::parse(ticker, network).ok();
-    let units = limit.base_units.as_deref().and_then(BaseUnits::from_json_number);
+    let units = limit
+        .base_units
+        .as_deref()
+        .and_then(BaseUnits::from_json_number);
     match (coin, units) {
         (Some(coin), Some(units)) => ui.texts.amount(&coin, &units),
         _ => ticker.clone(),

@@ -56,11 +56,15 @@ fn details(props: &LifetimeInputProps, id: &str) -> Html {
     let described = props.error.as_ref().map(|_| error_id(id));
     match lifetime.choice {
         LifetimeChoice::Number => {
-            let oninput = change(props, |field, event: InputEvent| field.number = typed(&event));
+            let oninput = change(props, |field, event: InputEvent| {
+                field.number = typed(&event)
+            });
             let onchange = change(props, |field, event: Event| {
                 let select = event.target_dyn_into::<HtmlSelectElement>();
                 let index = select.map_or(0, |select| select.selected_index());
-                let unit = usize::try_from(index).ok().and_then(|index| Unit::ALL.get(index));
+                let unit = usize::try_from(index)
+                    .ok()
+                    .and_then(|index| Unit::ALL.get(index));
                 field.unit = unit.copied().unwrap_or(Unit::Days);
             });
             let units = Unit::ALL.map(|unit| {

@@ -6,7 +6,9 @@ use yew::{Html, Properties, classes, component, html};
 
 use super::amount_field::AmountField;
 use super::coin_field::CoinField;
+use super::error_text::error_text;
 use super::icon::Icon;
+use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::coin::{Network, Ticker};
 use crate::domain::limit::{AmountUnit, Cap};
@@ -26,7 +28,9 @@ pub(super) struct LimitRowViewProps {
 
 #[component]
 pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
-    let LimitRowViewProps { ui, row, problems, .. } = props;
+    let LimitRowViewProps {
+        ui, row, problems, ..
+    } = props;
     let id = row.id;
     let place = ui.say(Key::LimitRow, &[(props.index + 1).into()]);
     let prefix = format!("spendingLimits[{}]", props.index);
@@ -34,6 +38,10 @@ pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
         let ui = ui.clone();
         yew::Callback::from(move |change| ui.emit(Action::Limit(id, change)))
     };
+    let is_broken = |field| problems.iter().any(|problem| problem.field == field);
+    let errors = problems
+        .iter()
+        .map(|problem| error_text(ui, &id_of(problem.field), Some(&ui.texts.problem(problem))));
     let remove = ui.on(move || Action::Limit(id, Limit::Remove));
     let ticker = row.coin.as_ref().ok();
     let coin_words = ticker.map_or_else(|| ui.get(Key::LimitCoinsUnit).to_owned(), symbol);
@@ -41,18 +49,25 @@ pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
     html! {
         <div class={classes!("limit", (!problems.is_empty()).then_some("bad"))} role="group"
             aria-label={place.clone()}>
+            { for errors }
             <CoinField ui={ui.clone()} {id} name={[&prefix, "coin"].join(".")}
                 network={props.network} text={row.coin_text.clone()}
-                error={ui.error(problems, Field::LimitCoin(id))} />
+                note={understood(row)} invalid={is_broken(Field::LimitCoin(id))} />
             <AmountField ui={ui.clone()} field={Field::LimitValue(id)} {prefix}
                 label={ui.get(Key::LimitAmount)} amount={row.amount.clone()}
                 unit={row.effective_unit()} coin={coin_words} {zero_words} {on_change}
                 one_unit={ticker.is_some_and(|ticker| ticker.decimals().is_none())}
-                meaning={meaning(ui, row)} error={ui.error(problems, Field::LimitValue(id))} />
+                meaning={meaning(ui, row)} invalid={is_broken(Field::LimitValue(id))} />
             <button type="button" class="btn icon" onclick={remove}
                 aria-label={ui.say(Key::Remove, &[(&place).into()])}>{ Icon::Cross.draw() }</button>
         </div>
     }
+}
+
+/// The coin's name, where the text that stands for it is another one.
+fn understood(row: &LimitRow) -> Option<String> {
+    let coin = row.coin.as_ref().ok()?.coin()?;
+    (row.coin_text.trim() != coin.label()).then(|| coin.label())
 }
 
 /// What the amount is in the other unit, or what a blank one means.

@@ -8,6 +8,7 @@ mod address_entries;
 mod address_section;
 mod advanced_section;
 mod amount_field;
+mod calm_dispatch;
 mod check;
 mod coin_field;
 mod coin_list;

@@ -43,5 +43,11 @@ pub(super) fn NameSection(props: &NameSectionProps) -> Html {
                 error={ui.error(&props.problems, Field::Duration)} />
         </>
     };
-    section(ui, 1, Key::NameSection, ui.get(Key::NameSectionHint), fields)
+    section(
+        ui,
+        1,
+        Key::NameSection,
+        ui.get(Key::NameSectionHint),
+        fields,
+    )
 }

@@ -62,7 +62,13 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
             }
         </div>
     };
-    section(ui, 2, Key::PermissionSection, ui.get(Key::PermissionSectionHint), fields)
+    section(
+        ui,
+        2,
+        Key::PermissionSection,
+        ui.get(Key::PermissionSectionHint),
+        fields,
+    )
 }
 
 /// The filter, the count and the way to clear all.
@@ -98,7 +104,13 @@ fn action_matches(ui: &Ui, action: WalletAction, words: &str) -> bool {
 
 fn scopes_matching(ui: &Ui, group: Group, words: &str) -> Vec<Scope> {
     let whole = has(ui.texts.group(group), words);
-    let texts = |scope: Scope| [scope.name(), ui.texts.scope(scope), ui.texts.scope_hint(scope)];
+    let texts = |scope: Scope| {
+        [
+            scope.name(),
+            ui.texts.scope(scope),
+            ui.texts.scope_hint(scope),
+        ]
+    };
     let matches = |scope: &Scope| whole || texts(*scope).iter().any(|text| has(text, words));
     group.scopes().filter(matches).collect()
 }

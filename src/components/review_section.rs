@@ -27,13 +27,17 @@ pub(super) struct ReviewSectionProps {
 
 #[component]
 pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
-    let ReviewSectionProps { ui, problems, sending, .. } = props;
+    let ReviewSectionProps {
+        ui,
+        problems,
+        sending,
+        ..
+    } = props;
     let otp_hint = match props.environment {
         Environment::Production => ui.get(Key::OtpHint).to_owned(),
         Environment::Test => [ui.get(Key::OtpHint), ui.get(Key::OtpHintTest)].join(" "),
     };
-    let judge_otp =
-        Callback::from(|text: Zeroizing<String>| Action::Otp(otp::check(&text)));
+    let judge_otp = Callback::from(|text: Zeroizing<String>| Action::Otp(otp::check(&text)));
     let judge_bearer = Callback::from(|text: Zeroizing<String>| Action::Bearer {
         filled: !text.trim().is_empty(),
     });
@@ -61,5 +65,11 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
             </div>
         </>
     };
-    section(ui, 5, Key::ReviewSection, ui.get(Key::ReviewSectionHint), fields)
+    section(
+        ui,
+        5,
+        Key::ReviewSection,
+        ui.get(Key::ReviewSectionHint),
+        fields,
+    )
 }

@@ -21,7 +21,9 @@ pub(super) struct ScopeGroupProps {
 
 #[component]
 pub(super) fn ScopeGroup(props: &ScopeGroupProps) -> Html {
-    let ScopeGroupProps { ui, group, chosen, .. } = props;
+    let ScopeGroupProps {
+        ui, group, chosen, ..
+    } = props;
     let on = group.scopes().filter(|scope| chosen.has(*scope)).count();
     let count = [on.into(), group.scopes().count().into()];
     let name = ui.texts.group(*group);

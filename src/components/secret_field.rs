@@ -1,6 +1,9 @@
 //! An input whose value stays in it until the request leaves.
 
-use yew::{AttrValue, Callback, Html, InputEvent, NodeRef, Properties, classes, component, html, use_effect_with};
+use yew::{
+    AttrValue, Callback, Html, InputEvent, NodeRef, Properties, classes, component, html,
+    use_effect_with,
+};
 use zeroize::Zeroizing;
 
 use super::dom::typed;
@@ -35,7 +38,9 @@ pub(super) struct SecretFieldProps {
 
 #[component]
 pub(super) fn SecretField(props: &SecretFieldProps) -> Html {
-    let SecretFieldProps { ui, field, input, .. } = props;
+    let SecretFieldProps {
+        ui, field, input, ..
+    } = props;
     let (id, field) = (id_of(*field), *field);
     let error = props.error.as_deref();
     use_effect_with(props.round, {

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref};
+use yew::{
+    Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref,
+};
 
 use super::dom::{focus_control, focus_node};
 use super::erc20_limit::Erc20Limit;
@@ -27,7 +29,12 @@ pub(super) struct SpendingSectionProps {
 
 #[component]
 pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
-    let SpendingSectionProps { ui, limits, problems, .. } = props;
+    let SpendingSectionProps {
+        ui,
+        limits,
+        problems,
+        ..
+    } = props;
     let button = use_node_ref();
     let known = use_mut_ref(|| limits.rows.len());
     // A row that was asked for takes the focus; one that was removed gives
@@ -74,5 +81,11 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
             </div>
         </div>
     };
-    section(ui, 4, Key::LimitSection, ui.get(Key::LimitSectionHint), fields)
+    section(
+        ui,
+        4,
+        Key::LimitSection,
+        ui.get(Key::LimitSectionHint),
+        fields,
+    )
 }

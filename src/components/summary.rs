@@ -43,9 +43,16 @@ fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
     let words: Vec<String> = WalletAction::ALL
         .into_iter()
         .map(|action| {
-            let reach = chosen.widest(action).map(|breadth| ui.texts.breadth(breadth));
-            let reach = reach.unwrap_or(ui.get(Key::SummaryPictureNothing)).to_lowercase();
-            ui.say(Key::SummaryPicture, &[ui.texts.action(action).into(), (&reach).into()])
+            let reach = chosen
+                .widest(action)
+                .map(|breadth| ui.texts.breadth(breadth));
+            let reach = reach
+                .unwrap_or(ui.get(Key::SummaryPictureNothing))
+                .to_lowercase();
+            ui.say(
+                Key::SummaryPicture,
+                &[ui.texts.action(action).into(), (&reach).into()],
+            )
         })
         .collect();
     let rows = WalletAction::ALL.into_iter().map(|action| {

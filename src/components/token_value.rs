@@ -65,7 +65,11 @@ pub(super) struct TokenValueProps {
 
 #[component]
 pub(super) fn TokenValue(props: &TokenValueProps) -> Html {
-    let TokenValueProps { ui, secrets, on_lost } = props;
+    let TokenValueProps {
+        ui,
+        secrets,
+        on_lost,
+    } = props;
     let node = use_node_ref();
     let shown = use_state(|| false);
     let status = use_state(|| Key::TokenHint);
@@ -108,7 +112,11 @@ pub(super) fn TokenValue(props: &TokenValueProps) -> Html {
             });
         }
     };
-    let words = if *shown { (Key::TokenShown, Key::Hide) } else { (Key::TokenHidden, Key::Reveal) };
+    let words = if *shown {
+        (Key::TokenShown, Key::Hide)
+    } else {
+        (Key::TokenHidden, Key::Reveal)
+    };
     html! {
         <section class="stack" aria-labelledby="token-title">
             <h3 id="token-title">{ ui.get(Key::Token) }</h3>
@@ -175,7 +183,11 @@ impl PageGuard {
     ) {
         if let Some(window) = web_sys::window() {
             // Neither call fails with a name and a function.
-            let _ = change(&window, "beforeunload", self.leaving.as_ref().unchecked_ref());
+            let _ = change(
+                &window,
+                "beforeunload",
+                self.leaving.as_ref().unchecked_ref(),
+            );
             let _ = change(&window, "pagehide", self.left.as_ref().unchecked_ref());
         }
     }

@@ -92,7 +92,11 @@ fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<String> {
     let narrower: Vec<String> = Breadth::ALL
         .into_iter()
         .filter(|breadth| *breadth < widest)
-        .filter(|breadth| action.scope(*breadth).is_some_and(|scope| chosen.has(scope)))
+        .filter(|breadth| {
+            action
+                .scope(*breadth)
+                .is_some_and(|scope| chosen.has(scope))
+        })
         .map(|breadth| ui.texts.breadth(breadth).to_lowercase())
         .collect();
     if narrower.is_empty() {

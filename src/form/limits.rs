@@ -84,9 +84,6 @@ impl LimitRow {
     /// The rule that the coin or the amount breaks.
     pub fn cap(&self) -> Result<Option<Cap>, LimitError> {
         let coin = self.coin.as_ref().map_err(|error| error.clone())?;
-        if let Some(first_index) = self.duplicate_of {
-            return Err(LimitError::DuplicateCoin { first_index });
-        }
         if self.amount.max {
             return Ok(Some(Cap::Max));
         }
@@ -99,6 +96,9 @@ impl LimitRow {
 
     /// The limit that the row asks for, if it is right and asks for one.
     pub fn limit(&self) -> Option<SpendingLimit> {
+        if self.duplicate_of.is_some() {
+            return None;
+        }
         let cap = self.cap().ok()??;
         let coin = self.coin.clone().ok()?;
         Some(SpendingLimit { coin, cap })

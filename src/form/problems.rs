@@ -77,7 +77,7 @@ impl FormState {
             add(Field::IpEntry(index), rule);
         }
         for row in &self.limits.rows {
-            found.extend(row_problem(row));
+            found.extend(row_problems(row));
         }
         let mut add = |field, rule| found.push(Problem::new(field, rule));
         if let Err(error) = self.erc20.limit() {
@@ -164,15 +164,20 @@ fn section_order(field: Field) -> u8 {
     Section::of(field) as u8
 }
 
-fn row_problem(row: &LimitRow) -> Option<Problem> {
+fn row_problems(row: &LimitRow) -> Vec<Problem> {
     if row.is_blank() {
-        return None;
+        return Vec::new();
     }
-    let error = row.cap().err()?;
-    let field = match error {
-        LimitError::Ticker(_) | LimitError::DuplicateCoin { .. } => Field::LimitCoin(row.id),
-        _ => Field::LimitValue(row.id),
+    let duplicate = row.duplicate_of;
+    let duplicate = duplicate.map(|first_index| LimitError::DuplicateCoin { first_index });
+    let broken = duplicate.into_iter().chain(row.cap().err());
+    let problem = |error| {
+        let field = match error {
+            LimitError::Ticker(_) | LimitError::DuplicateCoin { .. } => Field::LimitCoin(row.id),
+            _ => Field::LimitValue(row.id),
+        };
+        let coin = row.coin.clone().ok();
+        Problem::new(field, Rule::Limit { coin, error })
     };
-    let coin = row.coin.clone().ok();
-    Some(Problem::new(field, Rule::Limit { coin, error }))
+    broken.map(problem).collect()
 }
