@@ -1,6 +1,6 @@
 //! Every sentence for people, in one typed catalogue.
 //!
-//! [`Key`] names a text, [`catalogue`] has its English wording, and the other
+//! [`Key`] names a text, `catalogue` has its English wording, and the other
 //! modules say which text tells of which problem, scope or outcome. Numbers
 //! and dates come from a [`Locale`], which the browser supplies.
 
