@@ -69,3 +69,38 @@ impl Rules {
         self.environment == Environment::Production && !self.ip_exception
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn environments_have_a_name_an_address_and_coins() {
+        let table = [
+            ("production", "https://app.bitgo.com", Network::Main),
+            ("test", "https://app.bitgo-test.com", Network::Test),
+        ];
+        for (name, url, network) in table {
+            let environment = Environment::from_name(name).unwrap();
+            assert_eq!(environment.base_url(), url);
+            assert_eq!(environment.network(), network);
+        }
+        assert_eq!(Environment::from_name("Production"), None);
+        assert_eq!(Environment::from_name(""), None);
+    }
+
+    #[test]
+    fn real_money_is_what_is_assumed() {
+        assert_eq!(Environment::default(), Environment::Production);
+    }
+
+    #[test]
+    fn addresses_are_required_in_production_unless_there_is_an_exception() {
+        let mut rules = Rules::of(Environment::Production);
+        assert!(rules.ip_required());
+        rules.ip_exception = true;
+        assert!(!rules.ip_required());
+        assert!(!Rules::of(Environment::Test).ip_required());
+        assert_eq!(rules.ipv6, Ipv6::Refused);
+    }
+}

@@ -8,7 +8,7 @@ use super::environment::{Environment, Rules};
 use super::id::{EnterpriseId, TemplateId};
 use super::ip::IpRange;
 use super::label::Label;
-use super::lifetime::Lifetime;
+use super::lifetime::{Lifetime, LifetimeError};
 use super::limit::{Erc20Limit, SpendingLimit};
 use super::permitted::Permitted;
 use super::problem::{Field, Problem, Rule};
@@ -59,6 +59,7 @@ impl TokenRequest {
             rules,
             &Overview {
                 template: parts.template.is_some(),
+                lifetime: parts.duration.is_some(),
                 scopes: !parts.scope.is_empty(),
                 everything: parts.scope.contains(&Grant::Known(Scope::All)),
                 addresses: !parts.ip_restrict.is_empty(),
@@ -83,6 +84,8 @@ impl TokenRequest {
 pub struct Overview {
     /// A template is named.
     pub template: bool,
+    /// A lifetime was given, right or not.
+    pub lifetime: bool,
     /// A scope was asked for.
     pub scopes: bool,
     /// The scope `all` was asked for.
@@ -92,10 +95,15 @@ pub struct Overview {
 }
 
 /// The broken ones among the rules that look at several fields at once:
-/// a scope is needed, and in production an address restriction, unless a
-/// template may supply them; `all` is for the test environment.
+/// a lifetime and a scope are needed, and in production an address
+/// restriction, unless a template may supply them; `all` is for the test
+/// environment. A request without a lifetime would ask for ten years.
 pub fn whole_request_problems(rules: &Rules, overview: &Overview) -> Vec<Problem> {
     let mut problems = Vec::new();
+    if !overview.lifetime && !overview.template {
+        let rule = Rule::Lifetime(LifetimeError::Blank);
+        problems.push(Problem::new(Field::Duration, rule));
+    }
     if !overview.scopes && !overview.template {
         problems.push(Problem::new(Field::Scope, Rule::NoScope));
     }
@@ -146,3 +154,6 @@ impl Serialize for TokenRequest {
         map.end()
     }
 }
+
+#[cfg(test)]
+mod tests;

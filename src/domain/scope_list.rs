@@ -76,7 +76,8 @@ impl CustomScope {
             return Err(CustomScopeError::TooLong { number });
         }
         let bare = item.split(':').next().unwrap_or(item);
-        if let Some(scope) = Scope::from_name(bare) {
+        // A known name in other letters is a slip, not another scope.
+        if let Some(scope) = Scope::from_name(&bare.to_ascii_lowercase()) {
             return Err(CustomScopeError::Known { scope });
         }
         Ok(Self(item.to_owned()))
@@ -127,6 +128,7 @@ mod tests {
         for text in [
             "wallet_view",
             "wallet_view:5f3a9c0e71d24b86a0c2e4f81b7d93c2",
+            "Wallet_View",
         ] {
             let scope = Scope::WalletView;
             assert_eq!(

@@ -6,7 +6,7 @@ use crate::domain::problem::{Field, Problem, Rule};
 use crate::domain::request::{Overview, whole_request_problems};
 use crate::domain::scope::Scope;
 
-use super::{Failure, FormState, LimitRow};
+use super::{Failure, FormState, LifetimeValue, LimitRow};
 
 /// The parts of the page that draw their fields' problems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,9 +119,14 @@ impl FormState {
 
     fn overview(&self) -> Overview {
         let advanced = &self.advanced;
-        let further = !advanced.scopes.text.trim().is_empty();
+        let further = advanced
+            .scopes
+            .value
+            .as_ref()
+            .map_or(true, |list| !list.is_empty());
         Overview {
             template: advanced.has_template(),
+            lifetime: self.lifetime.value(self.now) != Ok(LifetimeValue::Template),
             scopes: !self.scopes.chosen.is_empty() || further,
             everything: self.scopes.chosen.has(Scope::All),
             addresses: !self.addresses.list.entries().is_empty(),

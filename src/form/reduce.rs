@@ -14,8 +14,8 @@ use crate::domain::scope_list::CustomScope;
 
 use super::problems::group;
 use super::{
-    Action, Advanced, Amount, Failure, FormState, IpField, LifetimeChoice, Limit, LimitRow, Phase,
-    Typed,
+    Action, Advanced, Amount, Failure, FormState, IpField, LifetimeChoice, LifetimeField, Limit,
+    LimitRow, Phase, Typed,
 };
 
 /// The state after an action. The same allocation comes back when the action
@@ -197,7 +197,8 @@ impl FormState {
     fn keep_lifetime_without_template(&mut self) {
         let left = self.lifetime.choice == LifetimeChoice::Template;
         if left && !self.advanced.has_template() {
-            self.lifetime = Rc::default();
+            let lifetime = Rc::make_mut(&mut self.lifetime);
+            lifetime.choice = LifetimeField::default().choice;
         }
     }
 

@@ -20,8 +20,8 @@ impl FormState {
                 end: lifetime.ends(now),
                 lifetime,
             },
-            Ok(LifetimeValue::Template) => Fact::EndFromTemplate,
-            Err(_) => Fact::NoEnd,
+            Ok(LifetimeValue::Template) if self.advanced.has_template() => Fact::EndFromTemplate,
+            Ok(LifetimeValue::Template) | Err(_) => Fact::NoEnd,
         });
         facts
     }
