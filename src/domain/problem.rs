@@ -11,7 +11,7 @@ use super::outcome::Refusal;
 use super::scope::WalletAction;
 use super::scope_list::CustomScopeError;
 
-/// A field of the form. Rows carry the number that they were made with, which
+/// A field of the form, in its order. Rows carry the number that they were made with, which
 /// stays the same while other rows come and go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -23,8 +23,6 @@ pub enum Field {
     Scope,
     /// The wallets of a scope that needs some: `scope.<name>.wallets`
     ScopeWallets(WalletAction),
-    /// Scopes that the form does not list.
-    CustomScope,
     /// `ipRestrict` as a whole
     IpRestrict,
     /// One entry of `ipRestrict`, counted from 0
@@ -45,6 +43,8 @@ pub enum Field {
     PermittedEnterprises,
     /// `permittedWallets`
     PermittedWallets,
+    /// Scopes that the form does not list.
+    CustomScope,
     /// The session token, where the form asks for it: `bearer`
     Bearer,
     /// `otp`

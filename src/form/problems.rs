@@ -140,8 +140,10 @@ impl FormState {
         shown.retain(|problem| self.attempted || self.touched.contains(&group(problem.field)));
         if let Some(refusal) = self.failure.as_deref().and_then(refused_field) {
             shown.retain(|problem| problem.field != refusal.field);
-            let place = section_order(refusal.field);
-            let at = shown.partition_point(|problem| section_order(problem.field) <= place);
+            // The whole stands before its parts: a list before its entries.
+            let place = |field| (section_order(field), field);
+            let is_before = |problem: &Problem| place(problem.field) < place(refusal.field);
+            let at = shown.partition_point(is_before);
             shown.insert(at, refusal);
         }
         shown

@@ -14,8 +14,8 @@ use crate::domain::scope_list::CustomScope;
 
 use super::problems::group;
 use super::{
-    Action, Advanced, Amount, Failure, FormState, IpField, LifetimeChoice, LifetimeField, Limit,
-    LimitRow, Phase, Typed,
+    Action, Advanced, Amount, Erc20Field, Failure, FormState, IpField, LifetimeChoice,
+    LifetimeField, Limit, LimitRow, Phase, Typed,
 };
 
 /// The state after an action. The same allocation comes back when the action
@@ -49,10 +49,8 @@ impl FormState {
                 }
                 true
             }),
-            Action::Erc20(enabled) => Rc::make_mut(&mut self.erc20).enabled = enabled,
-            Action::Erc20Limit(change) => {
-                edit_amount(&mut Rc::make_mut(&mut self.erc20).amount, change);
-            }
+            Action::Erc20(enabled) => self.erc20().enabled = enabled,
+            Action::Erc20Limit(change) => edit_amount(&mut self.erc20().amount, change),
             Action::Admin(admin) => self.advanced().admin = admin,
             Action::Otp(otp) => {
                 self.edited(Field::Otp);
@@ -112,7 +110,7 @@ impl FormState {
                 row.amount.set(text);
                 true
             }),
-            Field::Erc20Limit => Rc::make_mut(&mut self.erc20).amount.set(text),
+            Field::Erc20Limit => self.erc20().amount.set(text),
             Field::Enterprise => {
                 self.advanced().enterprise = Typed::optional(text, EnterpriseId::parse);
             }
@@ -141,6 +139,11 @@ impl FormState {
         Rc::make_mut(&mut self.limits).edit(id, change);
     }
 
+    fn erc20(&mut self) -> &mut Erc20Field {
+        self.edited(Field::Erc20Limit);
+        Rc::make_mut(&mut self.erc20)
+    }
+
     fn advanced(&mut self) -> &mut Advanced {
         Rc::make_mut(&mut self.advanced)
     }
@@ -161,6 +164,7 @@ impl FormState {
         };
         let same = match field {
             Field::ScopeWallets(_) | Field::CustomScope => Field::Scope,
+            Field::Erc20Limit => Field::Limits,
             field => field,
         };
         if about == Some(same) {
