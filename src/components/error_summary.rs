@@ -5,7 +5,7 @@ use yew::{Callback, Html, NodeRef, Properties, component, html};
 use super::dom::{focus_control, select_bytes};
 use super::ids::id_of;
 use super::ui::Ui;
-use crate::domain::problem::{Field, Problem};
+use crate::domain::problem::{Field, Problem, Rule};
 use crate::form::{Failure, FormState, IpField};
 use crate::text::Key;
 
@@ -34,7 +34,10 @@ pub(super) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         ..
     } = props;
     let failure = failure.as_deref();
-    let general = failure.and_then(|failure| general(ui, failure));
+    let at_field = |problem: &Problem| matches!(problem.rule, Rule::Refused(_));
+    let general = failure
+        .filter(|_| !problems.iter().any(at_field))
+        .map(|failure| general(ui, failure));
     let kept = matches!(failure, Some(Failure::Refused(_)));
     let request_id = match failure {
         Some(Failure::Refused(refusal)) => refusal.request_id.as_ref(),
@@ -59,13 +62,10 @@ pub(super) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
 }
 
 /// A failure that is about no field.
-fn general(ui: &Ui, failure: &Failure) -> Option<String> {
+fn general(ui: &Ui, failure: &Failure) -> String {
     match failure {
-        Failure::NotSent(reason) => Some(ui.texts.not_sent(*reason).to_owned()),
-        Failure::Refused(refusal) if refusal.reason.field().is_none() => {
-            Some(ui.texts.refusal(refusal))
-        }
-        Failure::Refused(_) => None,
+        Failure::NotSent(reason) => ui.texts.not_sent(*reason).to_owned(),
+        Failure::Refused(refusal) => ui.texts.refusal(refusal),
     }
 }
 

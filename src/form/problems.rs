@@ -138,7 +138,7 @@ impl FormState {
     pub(super) fn shown_problems(&self) -> Vec<Problem> {
         let mut shown = self.problems();
         shown.retain(|problem| self.attempted || self.touched.contains(&group(problem.field)));
-        if let Some(refusal) = self.failure.as_deref().and_then(refused_field) {
+        if let Some(refusal) = self.refused_field() {
             shown.retain(|problem| problem.field != refusal.field);
             // The whole stands before its parts: a list before its entries.
             let place = |field| (section_order(field), field);
@@ -148,15 +148,17 @@ impl FormState {
         }
         shown
     }
-}
 
-/// A refusal that is about one field.
-fn refused_field(failure: &Failure) -> Option<Problem> {
-    let Failure::Refused(refusal) = failure else {
-        return None;
-    };
-    let field = refusal.reason.field()?;
-    Some(Problem::new(field, Rule::Refused(refusal.clone())))
+    /// A refusal that is about one field of the form. A session that the host
+    /// gives has none.
+    fn refused_field(&self) -> Option<Problem> {
+        let Some(Failure::Refused(refusal)) = self.failure.as_deref() else {
+            return None;
+        };
+        let field = refusal.reason.field()?;
+        let is_here = field != Field::Bearer || self.ask_bearer;
+        is_here.then(|| Problem::new(field, Rule::Refused(refusal.clone())))
+    }
 }
 
 /// The field that stands for others when it comes to having been left.
