@@ -16,6 +16,7 @@ mod reduce;
 mod request;
 mod scopes;
 mod state;
+mod submission;
 mod summary;
 
 pub use action::{Action, Limit};

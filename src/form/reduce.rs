@@ -5,9 +5,6 @@ use std::rc::Rc;
 use crate::domain::environment::Rules;
 use crate::domain::id::{EnterpriseId, TemplateId, WalletId};
 use crate::domain::label::Label;
-use crate::domain::lifetime::Timestamp;
-use crate::domain::otp::OtpError;
-use crate::domain::outcome::Ending;
 use crate::domain::problem::Field;
 use crate::domain::scope::ScopeSet;
 use crate::domain::scope_list::CustomScope;
@@ -15,7 +12,7 @@ use crate::domain::scope_list::CustomScope;
 use super::problems::group;
 use super::{
     Action, Advanced, Amount, Erc20Field, Failure, FormState, IpField, LifetimeChoice,
-    LifetimeField, Limit, LimitRow, Phase, Typed,
+    LifetimeField, Limit, LimitRow, Typed,
 };
 
 /// The state after an action. The same allocation comes back when the action
@@ -64,24 +61,9 @@ impl FormState {
             Action::Rules { rules, ask_bearer } => self.set_rules(rules, ask_bearer),
             Action::Submit(now) => self.submit(now),
             Action::Ended { submission, ending } => self.end(submission, ending),
-            Action::Back => {
-                if matches!(self.phase, Phase::Unknown { .. }) {
-                    self.phase = Phase::Editing;
-                    self.show_waiting();
-                }
-            }
-            Action::Acknowledge => {
-                if matches!(self.phase, Phase::Issued(_)) {
-                    self.phase = Phase::Done;
-                    self.show_waiting();
-                }
-            }
-            Action::Lost => {
-                self.waiting.clear();
-                if matches!(self.phase, Phase::Issued(_)) {
-                    self.phase = Phase::Done;
-                }
-            }
+            Action::Back => self.back(),
+            Action::Acknowledge => self.acknowledge(),
+            Action::Lost => self.lose(),
             Action::Restart => self.restart(),
         }
     }
@@ -203,84 +185,6 @@ impl FormState {
         if left && !self.advanced.has_template() {
             let lifetime = Rc::make_mut(&mut self.lifetime);
             lifetime.choice = LifetimeField::default().choice;
-        }
-    }
-
-    fn submit(&mut self, now: Timestamp) {
-        if self.phase != Phase::Editing {
-            return;
-        }
-        self.now = now;
-        self.failure = None;
-        self.attempts += 1;
-        if self.problems().is_empty() {
-            self.attempted = false;
-            self.submission += 1;
-            self.phase = Phase::Sending;
-        } else {
-            self.attempted = true;
-        }
-    }
-
-    fn end(&mut self, submission: u32, ending: Ending) {
-        if let Ending::Issued(issued) = ending {
-            self.waiting.push_back(Rc::new(*issued));
-            if submission == self.submission || self.phase != Phase::Sending {
-                self.show_waiting();
-            }
-            return;
-        }
-        let awaited = matches!(self.phase, Phase::Sending | Phase::Unknown { .. });
-        if submission != self.submission || !awaited {
-            return;
-        }
-        self.forget_otp();
-        match ending {
-            Ending::Unknown(doubt) => {
-                let sent = self.now;
-                self.phase = Phase::Unknown { doubt, sent };
-                return;
-            }
-            Ending::Refused(refusal) => self.fail(Failure::Refused(refusal)),
-            Ending::NotSent(reason) => self.fail(Failure::NotSent(reason)),
-            Ending::Issued(_) => {}
-        }
-        self.show_waiting();
-    }
-
-    fn fail(&mut self, failure: Failure) {
-        self.failure = Some(Rc::new(failure));
-        self.phase = Phase::Editing;
-        self.attempts += 1;
-    }
-
-    /// A one-time password works once, so that a new one is needed.
-    fn forget_otp(&mut self) {
-        self.otp = Err(OtpError::Blank);
-        self.otp_round += 1;
-        Rc::make_mut(&mut self.touched).remove(&Field::Otp);
-    }
-
-    fn show_waiting(&mut self) {
-        if matches!(self.phase, Phase::Issued(_)) {
-            return;
-        }
-        if let Some(issued) = self.waiting.pop_front() {
-            self.phase = Phase::Issued(issued);
-            self.failure = None;
-            self.forget_otp();
-        }
-    }
-
-    fn restart(&mut self) {
-        if self.phase == Phase::Done {
-            let fresh = Self::new(self.rules, self.ask_bearer, self.now);
-            let (submission, attempts) = (self.submission, self.attempts);
-            *self = Self {
-                submission,
-                attempts,
-                ..fresh
-            };
         }
     }
 }

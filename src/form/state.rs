@@ -55,8 +55,12 @@ pub struct FormState {
     pub submission: u32,
     /// How often a submit was tried, so that a view can tell one from the next.
     pub attempts: u32,
-    /// Tokens that came late, shown one after the other.
-    pub waiting: VecDeque<Rc<Issued>>,
+    /// Tokens still to be shown, one after the other, each with its
+    /// submission.
+    pub waiting: VecDeque<(u32, Rc<Issued>)>,
+    /// Where the latest submission stands while the token of an earlier one
+    /// is being shown.
+    pub interrupted: Option<Phase>,
     /// The broken rules that are shown, in the order of the form.
     pub shown: Rc<Vec<Problem>>,
 }
@@ -85,6 +89,7 @@ impl FormState {
             submission: 0,
             attempts: 0,
             waiting: VecDeque::new(),
+            interrupted: None,
             shown: Rc::default(),
         }
     }

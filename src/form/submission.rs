@@ -1,0 +1,119 @@
+//! From a submit to its ending, and from one token to the next.
+
+use std::mem;
+use std::rc::Rc;
+
+use crate::domain::lifetime::Timestamp;
+use crate::domain::otp::OtpError;
+use crate::domain::outcome::Ending;
+use crate::domain::problem::Field;
+
+use super::{Failure, FormState, Phase};
+
+impl FormState {
+    pub(super) fn submit(&mut self, now: Timestamp) {
+        if self.phase != Phase::Editing {
+            return;
+        }
+        self.now = now;
+        self.failure = None;
+        self.attempts += 1;
+        if self.problems().is_empty() {
+            self.attempted = false;
+            self.submission += 1;
+            self.phase = Phase::Sending;
+        } else {
+            self.attempted = true;
+        }
+    }
+
+    pub(super) fn end(&mut self, submission: u32, ending: Ending) {
+        if let Ending::Issued(issued) = ending {
+            self.waiting.push_back((submission, Rc::new(*issued)));
+            if submission == self.submission || self.phase != Phase::Sending {
+                self.show_waiting();
+            }
+            return;
+        }
+        let sent = self.now;
+        let latest = self.interrupted.as_mut().unwrap_or(&mut self.phase);
+        let awaited = matches!(latest, Phase::Sending | Phase::Unknown { .. });
+        if submission != self.submission || !awaited {
+            return;
+        }
+        let failure = match ending {
+            Ending::Unknown(doubt) => {
+                *latest = Phase::Unknown { doubt, sent };
+                None
+            }
+            Ending::Refused(refusal) => Some(Failure::Refused(refusal)),
+            Ending::NotSent(reason) => Some(Failure::NotSent(reason)),
+            Ending::Issued(_) => None,
+        };
+        if let Some(failure) = failure {
+            *latest = Phase::Editing;
+            self.failure = Some(Rc::new(failure));
+            self.attempts += 1;
+        }
+        self.forget_otp();
+        self.show_waiting();
+    }
+
+    pub(super) fn back(&mut self) {
+        if matches!(self.phase, Phase::Unknown { .. }) {
+            self.phase = Phase::Editing;
+        }
+    }
+
+    pub(super) fn acknowledge(&mut self) {
+        if matches!(self.phase, Phase::Issued(_)) {
+            self.phase = self.interrupted.take().unwrap_or(Phase::Done);
+            self.show_waiting();
+        }
+    }
+
+    pub(super) fn lose(&mut self) {
+        self.waiting.clear();
+        self.acknowledge();
+    }
+
+    pub(super) fn restart(&mut self) {
+        if self.phase == Phase::Done {
+            let fresh = Self::new(self.rules, self.ask_bearer, self.now);
+            let (submission, attempts) = (self.submission, self.attempts);
+            *self = Self {
+                submission,
+                attempts,
+                ..fresh
+            };
+        }
+    }
+
+    /// A one-time password works once, so that a new one is needed.
+    fn forget_otp(&mut self) {
+        self.otp = Err(OtpError::Blank);
+        self.otp_round += 1;
+        Rc::make_mut(&mut self.touched).remove(&Field::Otp);
+    }
+
+    /// Shows the token that has waited longest. One of an earlier submission
+    /// says nothing of the latest, which therefore goes on afterwards.
+    fn show_waiting(&mut self) {
+        if matches!(self.phase, Phase::Issued(_)) {
+            return;
+        }
+        let Some((submission, issued)) = self.waiting.pop_front() else {
+            return;
+        };
+        let before = mem::replace(&mut self.phase, Phase::Issued(issued));
+        if submission == self.submission {
+            self.failure = None;
+        } else if matches!(before, Phase::Editing | Phase::Unknown { .. }) {
+            self.interrupted = Some(before);
+        }
+        // The inputs of secrets go away with the form.
+        self.bearer_filled = false;
+        Rc::make_mut(&mut self.touched).remove(&Field::Bearer);
+        self.forget_otp();
+    }
+}
