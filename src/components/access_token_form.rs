@@ -77,7 +77,7 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, &secrets, issued.id.clone());
             html! {
-                <IssuedToken key={state.submission} ui={ui.clone()} {environment}
+                <IssuedToken key={issued.id.clone().unwrap_or_default()} ui={ui.clone()} {environment}
                     issued={issued.clone()} secrets={(*secrets).clone()} {on_gone} />
             }
         }

@@ -1,8 +1,11 @@
 //! The screen that shows the token, once.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{
+    Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref,
+};
 
 use super::dom::focus_node;
 use super::form_view::tag;
@@ -32,7 +35,8 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
         let title = title.clone();
         move |()| focus_node(&title)
     });
-    let acknowledge = props.on_gone.reform(|_| true);
+    let on_gone = once(props.on_gone.clone(), use_mut_ref(|| false));
+    let acknowledge = on_gone.reform(|_| true);
     let label = issued.label.as_deref().unwrap_or_default();
     html! {
         <div class="panel" part="issued">
@@ -51,7 +55,7 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                 <p>{ ui.get(Key::IssuedOnceHint) }</p>
             </div>
             <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
-                on_lost={props.on_gone.reform(|()| false)} />
+                on_lost={on_gone.reform(|()| false)} />
             <IssuedDetails ui={ui.clone()} network={props.environment.network()}
                 issued={issued.clone()} />
             <div class="line">
@@ -62,4 +66,14 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// A token is gone once: what is acknowledged is not lost later, when its
+/// screen is taken away.
+fn once(on_gone: Callback<bool>, gone: Rc<RefCell<bool>>) -> Callback<bool> {
+    Callback::from(move |acknowledged| {
+        if !gone.replace(true) {
+            on_gone.emit(acknowledged);
+        }
+    })
 }

@@ -59,7 +59,7 @@ impl Secrets {
 pub(super) struct TokenValueProps {
     pub(super) ui: Ui,
     pub(super) secrets: Secrets,
-    /// The page went away, and the token with it.
+    /// The page or the form went away, and the token with it.
     pub(super) on_lost: Callback<()>,
 }
 
@@ -77,10 +77,11 @@ pub(super) fn TokenValue(props: &TokenValueProps) -> Html {
         let (node, on_lost) = (node.clone(), on_lost.clone());
         move |()| {
             mask(&node);
-            let guard = PageGuard::new(node.clone(), on_lost);
+            let guard = PageGuard::new(node.clone(), on_lost.clone());
             move || {
                 drop(guard);
                 clear(&node);
+                on_lost.emit(());
             }
         }
     });
