@@ -59,9 +59,11 @@ impl LimitRow {
         }
     }
 
+    /// Takes another coin; that zero is meant was confirmed for the one before.
     pub(super) fn set_coin(&mut self, text: String, network: Network) {
-        self.coin = Ticker::parse(&text, network);
-        self.coin_text = text;
+        let coin = Ticker::parse(&text, network);
+        self.amount.zero_confirmed &= coin == self.coin;
+        (self.coin, self.coin_text) = (coin, text);
     }
 
     /// The unit in which the amount counts: coins that the widget does not

@@ -88,7 +88,8 @@ impl FormState {
             }
         }
         let mut facts = Vec::new();
-        let spends = self.scopes.chosen.widest(WalletAction::Spend).is_some();
+        let chosen = self.scopes.chosen;
+        let spends = chosen.widest(WalletAction::Spend).is_some() || chosen.has(Scope::All);
         if spends && limits.is_empty() && zero.is_empty() && !self.advanced.has_template() {
             facts.push(Fact::NoLimits);
         }

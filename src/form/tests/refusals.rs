@@ -10,12 +10,17 @@ use crate::form::{Failure, LifetimeChoice, LifetimeField, Limit};
 
 fn refused_for(reason: Reason) -> Form {
     let mut form = Form::ready();
-    form.typed(Field::IpRestrict, "203.0.113.10")
-        .limit("tbtc", "1")
-        .typed(Field::Enterprise, A)
-        .typed(Field::Template, A)
-        .submit()
-        .end(1, refused(reason));
+    form.act(Action::Rules {
+        rules: form.rules,
+        ask_bearer: true,
+    })
+    .act(Action::Bearer { filled: true })
+    .typed(Field::IpRestrict, "203.0.113.10")
+    .limit("tbtc", "1")
+    .typed(Field::Enterprise, A)
+    .typed(Field::Template, A)
+    .submit()
+    .end(1, refused(reason));
     assert_eq!(form.phase, Phase::Editing);
     form
 }
@@ -140,6 +145,14 @@ fn a_refusal_about_no_field_stays_until_the_next_submit() {
         assert_eq!(form.failure, None);
         assert_eq!(form.phase, Phase::Sending);
     }
+}
+
+#[test]
+fn a_refused_session_that_the_host_gave_is_about_no_field() {
+    let mut form = Form::sending();
+    form.end(1, refused(Reason::Session));
+    assert!(form.failure.is_some());
+    assert_eq!(form.shown_fields(), []);
 }
 
 #[test]
