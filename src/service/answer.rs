@@ -5,6 +5,7 @@ use web_sys::Response;
 
 use super::classify::{self, ErrorBody};
 use super::client::Report;
+use super::exact_json::Document;
 use super::read::{self, Reader};
 use super::response::{self, NoDocument};
 use super::secret::TokenSecret;
@@ -28,8 +29,9 @@ pub(crate) async fn report(response: &Response, sent: &Sent<'_>, limit: u32) -> 
             Err(NoDocument::Unusable) => doubt(DoubtCause::Unreadable, response, None),
         };
     }
-    let document = document.ok();
-    let mut body = document.as_ref().map(|d| error_body(d, sent));
+    let mut body = document
+        .ok()
+        .map(|document| error_body(document.object(), sent));
     if !classify::refuses(status, body.is_some()) {
         let cause = match status {
             // What the page may not look into has no status.
@@ -50,14 +52,15 @@ pub(crate) async fn report(response: &Response, sent: &Sent<'_>, limit: u32) -> 
 /// The header in which servers repeat the number of a request.
 const REQUEST_ID: &str = "x-request-id";
 
-fn success(response: &Response, document: &Object, sent: &Sent<'_>) -> Report {
-    let Some(secret) = read::string(document, "token") else {
-        let encrypted = read::string(document, "encryptedToken").is_some();
+fn success(response: &Response, document: &Document, sent: &Sent<'_>) -> Report {
+    let object = document.object();
+    let Some(secret) = read::string(object, "token") else {
+        let encrypted = read::string(object, "encryptedToken").is_some();
         let cause = match encrypted {
             true => DoubtCause::Encrypted,
             false => DoubtCause::NoToken,
         };
-        let request_id = Reader::without([sent.bearer]).text(document, "requestId");
+        let request_id = Reader::without([sent.bearer]).text(object, "requestId");
         return doubt(cause, response, request_id);
     };
     // The one-time password is spent by now, and six digits occur in amounts.

@@ -119,6 +119,5 @@ const SUBJECTS: &[(&str, Reason)] = &[
     ("enterprise", Reason::Enterprise),
 ];
 
-// The recorded answers are files, which a browser can't read.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests;

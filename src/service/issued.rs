@@ -3,11 +3,14 @@
 use js_sys::Object;
 
 use super::digits;
+use super::exact_json::Document;
 use super::read::{Reader, is_false, object};
 use crate::domain::outcome::{Issued, IssuedLimit};
 
 /// The parts of a token document that are no secret.
-pub(crate) fn details(reader: &Reader<'_>, document: &Object) -> Issued {
+pub(crate) fn details(reader: &Reader<'_>, document: &Document) -> Issued {
+    let limits = document.exact().and_then(|exact| limits(reader, &exact));
+    let document = document.object();
     Issued {
         id: reader.text(document, "id"),
         label: reader.text(document, "label"),
@@ -17,12 +20,12 @@ pub(crate) fn details(reader: &Reader<'_>, document: &Object) -> Issued {
         addresses: reader.texts(document, "ipRestrict"),
         enterprise: reader.text(document, "enterprise"),
         admin_scope: reader.text(document, "adminScope"),
-        limits: limits(reader, document).unwrap_or_default(),
+        limits: limits.unwrap_or_default(),
     }
 }
 
-fn limits(reader: &Reader<'_>, document: &Object) -> Option<Vec<IssuedLimit>> {
-    let unlock = object(document, "unlock")?;
+fn limits(reader: &Reader<'_>, exact: &Object) -> Option<Vec<IssuedLimit>> {
+    let unlock = object(exact, "unlock")?;
     let mut limits = Vec::new();
     if let Some(by_coin) = object(&unlock, "spendingLimits") {
         for key in Object::keys(&by_coin).iter() {

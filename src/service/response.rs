@@ -1,11 +1,11 @@
 //! Reading the body of an answer without letting it into the module's memory.
 
-use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
-use super::exact_json;
+use super::exact_json::Document;
 use super::js::TextDecoder;
 
 /// Why an answer has no document.
@@ -18,13 +18,13 @@ pub(crate) enum NoDocument {
 }
 
 /// The JSON object that an answer consists of, read up to `limit` bytes.
-pub(crate) async fn document(response: &Response, limit: u32) -> Result<Object, NoDocument> {
+pub(crate) async fn document(response: &Response, limit: u32) -> Result<Document, NoDocument> {
     let is_json = header(response, "content-type").is_some_and(|value| names_json(&value));
     if !is_json {
         return Err(NoDocument::Unusable);
     }
     let text = text(response, limit).await?;
-    exact_json::object(&text).ok_or(NoDocument::Unusable)
+    Document::parse(text).ok_or(NoDocument::Unusable)
 }
 
 /// A header, where the server lets the page read it.

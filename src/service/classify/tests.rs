@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)] // A file that can't be read shall fail its test.
+
 use std::fs;
 use std::path::Path;
 
@@ -65,6 +67,15 @@ fn recorded_refusals_are_told_apart() {
             "{name}"
         );
         assert_eq!(refusal.status, answer.status, "{name}");
+    }
+}
+
+#[test]
+fn the_browsers_tests_answer_the_same_files() {
+    let list = include_str!("../../../tests/browser/service/refusals.rs");
+    for Recorded { name, .. } in recorded() {
+        let quoted = format!("\"{}\"", name.trim_end_matches(".json"));
+        assert!(list.contains(&quoted), "{name}");
     }
 }
 

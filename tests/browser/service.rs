@@ -1,0 +1,11 @@
+//! The service against a stubbed `fetch` that gives real `Response`s.
+
+mod address;
+mod credential;
+mod doubts;
+mod issued;
+mod memory;
+mod refusals;
+mod request;
+mod support;
+mod time;

@@ -1,0 +1,113 @@
+//! No secret enters the module's memory, nor any text made of it.
+
+use access_token_widget::service::{Bearer, Job};
+use js_sys::{Function, JsString};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::support::*;
+
+struct Secrets {
+    bearer: JsString,
+    otp: JsString,
+    token: JsString,
+}
+
+impl Secrets {
+    fn new() -> Self {
+        Self {
+            bearer: random_secret(),
+            otp: random_digits(),
+            token: random_secret(),
+        }
+    }
+
+    fn job(&self) -> Job {
+        Job {
+            bearer: Bearer::Value(self.bearer.clone()),
+            otp: self.otp.clone(),
+            ..job()
+        }
+    }
+
+    fn fill(&self, template: &str) -> JsString {
+        let filled = fill(&JsString::from(template), "TOKEN", &self.token);
+        let filled = fill(&filled, "BEARER", &self.bearer);
+        fill(&filled, "OTP", &self.otp)
+    }
+
+    fn assert_absent(&self, when: &str) {
+        assert!(!holds(&self.bearer), "session token {when}");
+        assert!(!holds(&self.otp), "one-time password {when}");
+        assert!(!holds(&self.token), "token {when}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_string_in_memory_would_be_found() {
+    let needle = random_secret();
+    assert!(!holds(&needle));
+    let copy = String::from(&needle);
+    assert!(holds(&needle));
+    drop(copy);
+}
+
+#[wasm_bindgen_test]
+async fn memory_holds_no_secret_after_any_answer() {
+    let full = include_str!("../../fixtures/answers/issued/full.json");
+    let echo = r#"{"error":"bad OTP of BEARER","message":"OTP","requestId":"BEARER"}"#;
+    let odd = r#"{"token":"TOKEN","id":"TOKEN","label":"BEARER","scope":["TOKEN"]}"#;
+    for (status, template) in [
+        (200, full),
+        (200, odd),
+        (200, r#"{"token":"TOKEN""#),
+        (400, echo),
+        (401, echo),
+        (500, echo),
+        (500, r#"{"token":"TOKEN"}"#),
+        (302, echo),
+    ] {
+        let secrets = Secrets::new();
+        let answer: Function = respond_js(status, &secrets.fill(template));
+        let report = run(secrets.job(), &answer).await;
+        secrets.assert_absent("while the report is held");
+        let debug = format!("{report:?}");
+        secrets.assert_absent("in the report's debug text");
+        drop((report, debug));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn memory_holds_no_secret_when_nothing_comes_back() {
+    for answer in [
+        reject("error"),
+        cut(200),
+        stream(200, 0, 100_000),
+        throwing(),
+    ] {
+        let secrets = Secrets::new();
+        let report = run(secrets.job(), &answer).await;
+        secrets.assert_absent("after a failure");
+        drop(report);
+    }
+    let secrets = Secrets::new();
+    let mut job = secrets.job();
+    job.options.time_limit_ms = 20;
+    let reports = run_for(60, job, &hang()).await;
+    assert_eq!(reports.count(), 1);
+    secrets.assert_absent("while an answer is late");
+    let mut job = secrets.job();
+    job.bearer = Bearer::Ask(giver("throws", &secrets.bearer));
+    run_unsent(job, true).await;
+    secrets.assert_absent("after the host's function failed");
+}
+
+#[wasm_bindgen_test]
+async fn debug_texts_are_redacted() {
+    let bearer = Bearer::Value(JsString::from("session-token"));
+    assert_eq!(format!("{bearer:?}"), "Bearer::Value([REDACTED])");
+    let ask = Bearer::Ask(giver("plain", &JsString::from("session-token")));
+    assert_eq!(format!("{ask:?}"), "Bearer::Ask");
+    let report = run(job(), &respond(200, r#"{"token":"v2xabcdef"}"#)).await;
+    let secret = report.secret.unwrap();
+    assert_eq!(format!("{secret:?}"), "TokenSecret([REDACTED])");
+}
