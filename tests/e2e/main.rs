@@ -1,1 +1,12 @@
-fn main() {}
+//! The demo page in a browser, against the sandbox: what a user does and what
+//! the server then received. `cargo xtask test e2e` builds the page and runs
+//! these; every test has a browser and a sandbox of its own.
+
+// Helpers of tests may panic, as the tests themselves may.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(dead_code)]
+
+mod page;
+mod requests;
+mod server;
+mod webdriver;

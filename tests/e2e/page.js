@@ -1,0 +1,20 @@
+// In front of every script of the tests: short names for what the page holds.
+const form = document.querySelector("access-token-form");
+const root = form?.shadowRoot;
+const one = (css) => root?.querySelector(css) ?? null;
+const all = (css) => [...(root?.querySelectorAll(css) ?? [])];
+const named = (name) => one(`[name="${name}"]`);
+const scope = (name) => one(`[name="scope"][value="${name}"]`);
+const option = (name, value) => one(`[name="${name}"][value="${value}"]`);
+const text = (node) => node?.innerText.trim().replaceAll(/\s+/g, " ") ?? null;
+const button = (words) => all("button").find((b) => (b.ariaLabel ?? text(b)) === words && b.checkVisibility()) ?? null;
+const summary = () => all('[part="error-summary"] li').map(text);
+const focused = () => root?.activeElement ?? null;
+// What is said to be wrong with a control, by way of the ids that describe it.
+const errorOf = (control) => {
+  const ids = control?.getAttribute("aria-describedby")?.split(" ") ?? [];
+  const line = ids.map((id) => root.getElementById(id)).find((node) => node?.matches(".err"));
+  return text(line)?.replace(/^Error: /, "") ?? null;
+};
+const screen = () =>
+  ["issued", "unknown", "done", "form"].find((part) => one(`[part="${part}"]`)?.checkVisibility()) ?? null;

@@ -1,0 +1,315 @@
+//! The demo page as its user sees it: what can be done there, what can be read.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::server::Server;
+use crate::webdriver::Browser;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The session token that the tests enter.
+pub(crate) const SESSION: &str = "session-of-the-treasurer";
+/// The one-time password of the test environment.
+pub(crate) const OTP: &str = "0000000";
+
+/// Keys, as WebDriver names them.
+pub(crate) mod key {
+    pub(crate) const BACKSPACE: &str = "\u{E003}";
+    pub(crate) const TAB: &str = "\u{E004}";
+    pub(crate) const ENTER: &str = "\u{E007}";
+    pub(crate) const ESCAPE: &str = "\u{E00C}";
+    pub(crate) const SPACE: &str = " ";
+    pub(crate) const RIGHT: &str = "\u{E014}";
+    pub(crate) const DOWN: &str = "\u{E015}";
+}
+
+/// A page in a browser, and the server behind it.
+pub(crate) struct Page {
+    pub(crate) browser: Browser,
+    pub(crate) server: Server,
+}
+
+/// Opens the demo page, with its switches set by a query such as
+/// `?theme=dark`, and holds whatever happens there against the strict
+/// Content-Security-Policy and the console.
+pub(crate) fn visit(query: &str, test: impl FnOnce(&Page)) {
+    let page = Page {
+        server: Server::start(),
+        browser: Browser::start(),
+    };
+    page.browser.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": include_str!("watch.js") }),
+    );
+    page.resize(1280, 900);
+    page.goto(&format!("/{query}"));
+    page.until("named('label')");
+    test(&page);
+    page.assert_calm();
+}
+
+impl Page {
+    pub(crate) fn goto(&self, path: &str) {
+        let url = format!("{}{path}", self.server.url());
+        self.browser.post("url", json!({ "url": url }));
+    }
+
+    /// The value of an expression in the page.
+    pub(crate) fn eval(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"), &[])
+    }
+
+    pub(crate) fn run(&self, script: &str, args: &[Value]) -> Value {
+        let script = format!("{}\n{script}", include_str!("page.js"));
+        self.browser.run(&script, args)
+    }
+
+    pub(crate) fn text(&self, expression: &str) -> String {
+        let value = self.eval(&format!("text({expression})"));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until an expression holds.
+    pub(crate) fn until(&self, expression: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.eval(&format!("!!({expression})")) != true {
+            if Instant::now() > deadline {
+                let page = self.eval("root ? [...root.children].map(text).join() : null");
+                panic!("never became true: {expression}\nthe form: {page}");
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
+    }
+
+    pub(crate) fn until_screen(&self, screen: &str) {
+        self.until(&format!("screen() === '{screen}'"));
+    }
+
+    // What a user does.
+
+    /// Clicks what an expression finds, unfolding what it is folded into.
+    pub(crate) fn click(&self, expression: &str) {
+        self.until(expression);
+        self.unfold(expression);
+        self.tap(expression);
+    }
+
+    fn unfold(&self, expression: &str) {
+        let fold = format!("({expression}).closest('details:not([open])')?.firstElementChild");
+        if !self.eval(&format!("{fold}?.tagName")).is_null() {
+            self.tap(&fold);
+        }
+    }
+
+    fn tap(&self, expression: &str) {
+        let script = format!("{}\nreturn ({expression});", include_str!("page.js"));
+        let element = self.browser.element(&script).expect(expression);
+        self.browser.click(&element);
+    }
+
+    pub(crate) fn press(&self, keys: &str) {
+        self.browser.press(keys);
+    }
+
+    /// Replaces what a control holds, as a browser's own filling in does.
+    pub(crate) fn fill(&self, name: &str, text: &str) {
+        self.select(name);
+        if text.is_empty() {
+            self.press(key::BACKSPACE);
+        } else {
+            self.browser
+                .devtools("Input.insertText", json!({ "text": text }));
+        }
+    }
+
+    /// Gives a control the focus and selects all that is in it.
+    pub(crate) fn select(&self, name: &str) {
+        let control = format!("named('{name}')");
+        self.until(&control);
+        self.unfold(&control);
+        self.run(
+            "named(arguments[0]).focus(); named(arguments[0]).select();",
+            &[json!(name)],
+        );
+    }
+
+    /// Leaves the control that has the focus.
+    pub(crate) fn leave(&self) {
+        self.eval("focused()?.blur()");
+    }
+
+    /// Pastes from the clipboard in place of what a control holds.
+    pub(crate) fn paste(&self, name: &str, text: &str) {
+        self.allow_clipboard();
+        self.run(
+            "return navigator.clipboard.writeText(arguments[0]);",
+            &[json!(text)],
+        );
+        self.select(name);
+        for (kind, commands) in [("keyDown", json!(["paste"])), ("keyUp", json!([]))] {
+            let stroke = json!({
+                "type": kind, "modifiers": 2, "key": "v", "code": "KeyV",
+                "windowsVirtualKeyCode": 86, "commands": commands,
+            });
+            self.browser.devtools("Input.dispatchKeyEvent", stroke);
+        }
+    }
+
+    pub(crate) fn allow_clipboard(&self) {
+        self.browser.devtools(
+            "Browser.grantPermissions",
+            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+        );
+    }
+
+    /// Ticks a scope's box.
+    pub(crate) fn tick(&self, scope: &str) {
+        self.click(&format!("scope('{scope}').closest('label')"));
+    }
+
+    /// Ticks a box, or chooses among several that have a name.
+    pub(crate) fn choose(&self, name: &str, value: &str) {
+        self.click(&format!("option('{name}', '{value}').closest('label')"));
+    }
+
+    pub(crate) fn check(&self, name: &str) {
+        self.click(&format!("named('{name}').closest('label')"));
+    }
+
+    /// Adds a row of limits and names its coin.
+    pub(crate) fn add_limit(&self, row: usize, coin: &str) {
+        self.click("button('Add a limit')");
+        self.fill(&format!("spendingLimits[{row}].coin"), coin);
+        self.press(key::TAB);
+    }
+
+    pub(crate) fn click_button(&self, words: &str) {
+        self.click(&format!("button({})", json!(words)));
+    }
+
+    pub(crate) fn submit(&self) {
+        self.click("one('button[type=submit]')");
+    }
+
+    /// Fills in what every token needs, the credentials included.
+    pub(crate) fn fill_required(&self) {
+        self.fill("label", "Reports");
+        self.tick("wallet_view_all");
+        self.fill_credentials();
+    }
+
+    pub(crate) fn fill_credentials(&self) {
+        self.fill("bearer", SESSION);
+        self.fill("otp", OTP);
+    }
+
+    // What can be read.
+
+    pub(crate) fn value(&self, name: &str) -> String {
+        let value = self.eval(&format!("named('{name}').value"));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What is said to be wrong at a control.
+    pub(crate) fn error(&self, name: &str) -> Option<String> {
+        let error = self.eval(&format!("errorOf(named('{name}'))"));
+        error.as_str().map(str::to_owned)
+    }
+
+    /// The lines of the error summary.
+    pub(crate) fn summary(&self) -> Vec<String> {
+        serde_json::from_value(self.eval("summary()")).unwrap()
+    }
+
+    /// The events that the page was told since it was loaded.
+    pub(crate) fn events(&self) -> Vec<Value> {
+        self.eval("seen.events")
+            .as_array()
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Shows the token and reads it.
+    pub(crate) fn reveal(&self) -> String {
+        self.click("one('[part=reveal]')");
+        self.until("/^v2x[0-9a-f]{64}$/.test(text(one('[part=token]')))");
+        self.text("one('[part=token]')")
+    }
+
+    // The window.
+
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.browser.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        );
+    }
+
+    /// Writes a picture of the window to `target/screenshots`.
+    pub(crate) fn screenshot(&self, name: &str) {
+        let picture = self
+            .browser
+            .devtools("Page.captureScreenshot", json!({ "format": "png" }));
+        let picture = picture["data"].as_str().unwrap_or_default();
+        std::fs::create_dir_all(screenshots()).unwrap();
+        let file = screenshots().join(name).with_extension("png");
+        std::fs::write(file, base64(picture)).unwrap();
+    }
+
+    /// Nothing was forbidden by the policy and nothing was complained of,
+    /// but for what the browser itself says of the requests that tests spoil.
+    pub(crate) fn assert_calm(&self) {
+        let troubles = self.eval("seen.troubles");
+        assert_eq!(troubles, json!([]));
+        let log = self.browser.post("se/log", json!({ "type": "browser" }));
+        let complaint = |entry: &&Value| {
+            let message = entry["message"].as_str().unwrap_or_default();
+            entry["level"] != "INFO" && !message.contains("/user/accesstoken")
+        };
+        let complaints: Vec<&Value> = log
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(complaint)
+            .collect();
+        assert!(complaints.is_empty(), "{complaints:#?}");
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let thread = std::thread::current();
+            let test = thread.name().unwrap_or("a test").replace("::", "-");
+            self.screenshot(&format!("failed-{test}"));
+        }
+    }
+}
+
+fn screenshots() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots")
+}
+
+/// Decodes what the browser's protocol wraps pictures in.
+fn base64(text: &str) -> Vec<u8> {
+    let value = |byte: u8| match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let sextets = text.bytes().filter(|byte| *byte != b'=').map(value);
+    let mut bits = 0_u32;
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    for (index, sextet) in sextets.enumerate() {
+        bits = bits << 6 | u32::from(sextet);
+        if index % 4 != 0 {
+            bytes.push((bits >> (6 - 2 * (index % 4))) as u8);
+        }
+    }
+    bytes
+}

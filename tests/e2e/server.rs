@@ -1,0 +1,89 @@
+//! The sandbox that serves the demo page and takes its requests.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use ureq::Agent;
+
+use crate::webdriver::{agent, variable};
+
+/// A sandbox of a test's own; it stops when this is dropped.
+pub(crate) struct Server {
+    sandbox: sandbox::Handle,
+    agent: Agent,
+}
+
+impl Server {
+    pub(crate) fn start() -> Self {
+        let dist = PathBuf::from(variable("ATW_DIST"));
+        let config = sandbox::Config {
+            dist: Some(dist),
+            ..sandbox::Config::default()
+        };
+        Self {
+            sandbox: sandbox::spawn(config).expect("the sandbox starts"),
+            agent: agent(),
+        }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        self.sandbox.url()
+    }
+
+    /// Every create request as it came.
+    pub(crate) fn received(&self) -> Vec<Value> {
+        let answer = self.get("/_sandbox/received", None);
+        answer["received"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// The body of the only create request that came.
+    pub(crate) fn only_body(&self) -> Value {
+        let received = self.received();
+        assert_eq!(received.len(), 1, "one click, one request: {received:#?}");
+        assert_eq!(received[0]["unknownFields"], json!([]));
+        received[0]["body"].clone()
+    }
+
+    /// Waits until so many create requests have arrived.
+    pub(crate) fn wait_for_requests(&self, count: usize) {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while self.received().len() < count {
+            assert!(Instant::now() < deadline, "request {count} does not arrive");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// How many tokens were made.
+    pub(crate) fn tokens(&self) -> u64 {
+        let answer = self.get("/_sandbox/tokens", None);
+        answer["created"].as_u64().unwrap()
+    }
+
+    /// Whether a token opens its own session.
+    pub(crate) fn accepts(&self, token: &str) -> bool {
+        let session = self.get("/api/v2/user/session", Some(token));
+        session.get("session").is_some()
+    }
+
+    /// Arms a fault for the next create request.
+    pub(crate) fn fail(&self, fault: Value) {
+        let url = format!("{}/_sandbox/fault", self.url());
+        let answer = self.agent.put(url).send_json(&fault).unwrap();
+        assert_eq!(answer.status(), 200, "the sandbox knows no fault {fault}");
+    }
+
+    /// Disarms the fault, which lets go of a request that hangs.
+    pub(crate) fn let_go(&self) {
+        let url = format!("{}/_sandbox/fault", self.url());
+        self.agent.delete(url).call().unwrap();
+    }
+
+    fn get(&self, path: &str, bearer: Option<&str>) -> Value {
+        let mut request = self.agent.get(format!("{}{path}", self.url()));
+        if let Some(bearer) = bearer {
+            request = request.header("Authorization", format!("Bearer {bearer}"));
+        }
+        request.call().unwrap().body_mut().read_json().unwrap()
+    }
+}
