@@ -8,7 +8,7 @@ use super::js;
 
 /// A string of the JSON, or a number. In valid JSON a number outside of
 /// strings stands alone, so what begins with a digit or a minus is one.
-const STRING_OR_NUMBER: &str = r#""(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*"#;
+const STRING_OR_NUMBER: &str = r#""[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*"#;
 
 /// A JSON object, in JavaScript: nothing of it is copied into the module's
 /// memory.

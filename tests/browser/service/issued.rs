@@ -117,11 +117,17 @@ async fn strings_are_left_alone() {
 
 #[wasm_bindgen_test]
 async fn a_large_answer_is_read() {
+    let wei = r#""unlock":{"spendingLimits":{"teth":{"txValueLimit":9007199254740993}}}"#;
     let entries = vec![r#"{"n": 12345678901234567890, "s": "1, \" 2"}"#; 20_000].join(",");
-    let long = "x".repeat(100_000);
-    let body = format!(r#"{{"noise":[{entries}],"label":"{long}","token":"v2xabcdef"}}"#);
-    let (issued, _) = parts_of(run(job(), &respond(200, &body)).await);
-    assert_eq!(issued.label.map(|label| label.len()), Some(100_000));
+    let long = "1\\\\".repeat(300_000);
+    for noise in [format!("[{entries}]"), format!("\"{long}\"")] {
+        let body = format!(r#"{{"label":{noise},{wei},"token":"v2xabcdef"}}"#);
+        let (issued, _) = parts_of(run(job(), &respond(200, &body)).await);
+        assert_eq!(
+            issued.limits,
+            [limit(Some("teth"), Some("9007199254740993"))]
+        );
+    }
 }
 
 #[wasm_bindgen_test]
