@@ -62,18 +62,16 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
     use_submission(&ui, props, &state, &nodes, &secrets);
     use_focus(&state, &nodes);
 
-    let form = || form_view(&ui, &state, &nodes);
     let environment = state.rules.environment;
+    // The form stays where it is, hidden, with all that was typed: beside the
+    // other screen or beside nothing, so that Yew takes it for the same one.
+    let form_and = |other: Html| html! { <>{ form_view(&ui, &state, &nodes) }{ other }</> };
     match &state.phase {
-        Phase::Editing | Phase::Sending => form(),
-        // The form stays where it is, hidden, with all that was typed.
-        Phase::Unknown { doubt, sent } => html! {
-            <>
-                { form() }
-                <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
-                    label={label(&state)} />
-            </>
-        },
+        Phase::Editing | Phase::Sending => form_and(Html::default()),
+        Phase::Unknown { doubt, sent } => form_and(html! {
+            <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
+                label={label(&state)} />
+        }),
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, &secrets, issued.id.clone());
             html! {
