@@ -7,6 +7,12 @@ use super::{Key, Texts};
 impl Texts {
     pub(super) fn ip_error(&self, text: &str, error: &IpError) -> String {
         let only = |key| self.say(key, &[text.into()]);
+        let prefixes = self.get(if text.contains(':') {
+            Key::Ipv6Prefixes
+        } else {
+            Key::IpPrefixes
+        });
+        let with_prefixes = |key| self.say(key, &[text.into(), prefixes.into()]);
         match error {
             IpError::Blank => self.say(Key::IpBlank, &[]),
             IpError::NotAnAddress => only(Key::IpNotAnAddress),
@@ -21,17 +27,25 @@ impl Texts {
             }
             IpError::LeadingZeros { .. } => only(Key::IpLeadingZeros),
             IpError::AnyAddress => only(Key::IpAnyAddress),
-            IpError::PrefixMissing => only(Key::IpPrefixMissing),
-            IpError::PrefixNotANumber => only(Key::IpPrefixNotANumber),
+            IpError::PrefixMissing => with_prefixes(Key::IpPrefixMissing),
+            IpError::PrefixNotANumber => with_prefixes(Key::IpPrefixNotANumber),
             IpError::PrefixLeadingZeros { .. } => only(Key::IpPrefixLeadingZeros),
             IpError::PrefixTooLong { max } => {
-                self.say(Key::IpPrefixTooLong, &[text.into(), u64::from(*max).into()])
+                let max = u64::from(*max).into();
+                self.say(Key::IpPrefixTooLong, &[text.into(), max, prefixes.into()])
             }
             IpError::PrefixTooWide { addresses, .. } => {
-                self.say(Key::IpPrefixTooWide, &[text.into(), (*addresses).into()])
+                let count = (*addresses).into();
+                self.say(Key::IpPrefixTooWide, &[text.into(), count, prefixes.into()])
             }
-            IpError::Ipv6PrefixTooWide { .. } => only(Key::Ipv6PrefixTooWide),
-            IpError::HostBits { .. } => only(Key::IpHostBits),
+            IpError::Ipv6PrefixTooWide { .. } => with_prefixes(Key::Ipv6PrefixTooWide),
+            IpError::HostBits { block, address } => {
+                let (block, address) = (block.to_string(), address.to_string());
+                self.say(
+                    Key::IpHostBits,
+                    &[text.into(), (&block).into(), (&address).into()],
+                )
+            }
             IpError::Netmask { .. } => only(Key::IpNetmask),
             IpError::Wildcard { .. } => only(Key::IpWildcard),
             IpError::Dash { .. } => only(Key::IpDash),

@@ -31,7 +31,6 @@ texts! {
     Test = "Test";
     Error = "Error: ";
     Remove = "Remove {0}";
-    Optional = "optional";
 
     // Error summary
     ProblemTitle = "There is a problem";
@@ -75,7 +74,6 @@ texts! {
     Filter = "Filter permissions";
     FilterHint = "Filter by task, such as balance";
     FilterNone = "No permission matches “{0}”.";
-    FilterClear = "Show all";
     ChosenCount = "{0} of {1} chosen";
     ClearAll = "Clear all";
     WalletActionHead = "Wallet action";
@@ -84,6 +82,7 @@ texts! {
     AllWallets = "All wallets";
     NeedlessBeside = "{0} already includes: {1}.";
     ScopeWallets = "Which wallets";
+    ScopeWalletsOf = "Wallets for {0}";
     ScopeWalletsHint = "One wallet id per line. An id has 32 characters, 0 to 9 and a to f.";
     GroupCount = "{0} of {1}";
     ActionView = "View";
@@ -252,9 +251,10 @@ texts! {
     SummaryAdminFull = "Act with your full admin role.";
     SummaryLimits = "Send up to {0} without an unlock.";
     SummaryNoLimits = "Need an unlock before each spell of withdrawals, because it has no limits.";
-    SummaryZero = "Never send {0}: its limit is zero.";
+    SummaryZero = "Need an unlock before every withdrawal of {0}, because the limit is zero.";
     SummaryLargest = "the largest amount of {0}";
     SummaryErc20 = "ERC-20 tokens";
+    SummaryErc20Most = "{0} of ERC-20 tokens (BitGo does not name the unit)";
     SummaryAddresses = "Work from {0} {0|address|addresses} only.";
     SummaryAddressesMany = "Work from {0} addresses only.";
     SummaryAnywhere = "Work from any address.";
@@ -337,16 +337,16 @@ texts! {
     RefusedNotFound = "Nothing answers at this address, so no token was created. Tell whoever runs this page";
     RefusedTooMany = "BitGo received too many requests from you. Wait a minute, then try again";
     RefusedTooManyWait = "BitGo received too many requests from you. Try again in {0} {0|second|seconds}";
-    RefusedOther = "BitGo refused the request (status {0}), and no token was created";
-    RefusedOtherDetail = "BitGo refused the request, and no token was created. It says: {0}";
+    RefusedOther = "BitGo refused the request (status {0}) and created no token. Check your answers, then try again";
+    RefusedOtherDetail = "BitGo refused the request and created no token. It says: {0}";
 
     // Broken rules: label, lifetime
     LabelBlank = "Enter a name for the token";
     LabelTooLong = "The name has {0} characters. Use 100 or fewer";
     LabelControl = "Character {0} of the name can't be seen. Delete it";
-    LifetimeBlankNumber = "Enter how long the token shall live";
+    LifetimeBlank = "Enter how long the token shall live";
     LifetimeNotANumber = "Enter the lifetime as a whole number, such as 90";
-    LifetimeNotWhole = "Use a whole number, or a smaller unit";
+    LifetimeNotWhole = "The lifetime is not a whole number. Use one, or a smaller unit";
     LifetimeNegative = "The lifetime can't be negative. Enter a whole number";
     LifetimeOtherDigits = "Write the lifetime with the digits 0 to 9: {0}";
     LifetimeOtherDigitsPlain = "Write the lifetime with the digits 0 to 9";
@@ -359,14 +359,14 @@ texts! {
     ScopeNone = "Choose at least one permission";
     ScopeAllInProduction = "“Everything” works in the test environment only. Choose single permissions";
     ScopeWalletsBlank = "Enter the id of each wallet that {0} is for";
-    CustomCharacter = "Other permissions, item {0}: “{1}” is not part of any scope's name. Remove it";
+    CustomCharacter = "Other permissions, item {0}: no scope has “{1}” there. Remove it";
     CustomTooLong = "Other permissions, item {0} is too long for a scope. Use 128 characters or fewer";
-    CustomKnown = "{0} has a box of its own under Permissions. Tick it there";
+    CustomKnown = "{0} has a box under Permissions. Tick that, and remove it here";
     CustomDuplicate = "Other permissions, item {0} repeats item {1}. Remove one";
-    IdBlankEnterprise = "Enter the enterprise id";
+    IdBlank = "{0}: enter an id";
     IdUpperCase = "{0}: write the letters a to f in lower case";
     IdCharacter = "{0}: “{1}” is not part of an id. Use 0 to 9 and a to f";
-    IdLength = "{0}: an id has 32 characters. This has {1}";
+    IdLength = "{0}: an id has 32 characters, and this has {1}. Copy it again";
     IdDuplicate = "{0}, item {1} repeats item {2}. Remove one";
     IdItem = "{0}, item {1}";
     PermittedBoth = "List enterprises or wallets, not both. Clear one of the two";
@@ -378,17 +378,19 @@ texts! {
     IpHostName = "{0} is a name. Enter the IP address behind it";
     IpUrl = "{0} is a web address. Enter only the IP address";
     IpOctetCount = "{0} has {1} {1|number|numbers}. An IPv4 address has four";
-    IpEmptyOctet = "{0} lacks a number between two points";
+    IpEmptyOctet = "{0} lacks a number beside a point. An IPv4 address has four";
     IpOctetTooLarge = "{0}: {1} is above 255. Check the number";
     IpLeadingZeros = "{0} has leading zeros, which programs read differently. Remove them";
     IpAnyAddress = "{0} stands for every address. Name the addresses you use";
-    IpPrefixMissing = "{0} lacks the number after the slash. Use /24 to /32";
-    IpPrefixNotANumber = "{0} has no number after the slash. Use /24 to /32";
-    IpPrefixLeadingZeros = "{0} has a zero in front after the slash. Remove it";
-    IpPrefixTooLong = "{0} goes beyond /{1}, which is one address. Use /24 to /{1}";
-    IpPrefixTooWide = "{0} covers {1} addresses. Use /24 to /32";
-    Ipv6PrefixTooWide = "{0} covers too many addresses. Use /64 to /128";
-    IpHostBits = "{0} can mean the block or the one address. Choose which";
+    IpPrefixMissing = "{0} lacks the number after the slash. Use {1}";
+    IpPrefixNotANumber = "{0} has no number after the slash. Use {1}";
+    IpPrefixLeadingZeros = "In {0} the number after the slash begins with a zero. Remove it";
+    IpPrefixTooLong = "{0} goes beyond /{1}, which is one address. Use {2}";
+    IpPrefixTooWide = "{0} covers {1} addresses. Use {2}";
+    Ipv6PrefixTooWide = "{0} covers too many addresses. Use {1}";
+    IpPrefixes = "/24 to /32";
+    Ipv6Prefixes = "/64 to /128";
+    IpHostBits = "{0} can mean a block or one address. Use {1} or {2}";
     IpNetmask = "{0} has a mask. Write the block with a slash and a number, such as /24";
     IpWildcard = "{0} has a star. Write the block with a slash and a number, such as /24";
     IpDash = "{0} is a range with a dash. Write it as blocks, such as 198.51.100.16/28";
@@ -407,7 +409,7 @@ texts! {
     CoinMismatch = "{0} is the ticker of {1}. Choose from the list";
     CoinDuplicate = "Limit {0} is for the same coin. Remove one";
     CoinUnknownDecimals = "This form does not know this coin's decimals. Enter base units";
-    AmountBlank = "Enter an amount, or tick “Largest possible”";
+    AmountBlank = "Enter an amount, tick “Largest possible” or turn this limit off";
     AmountZero = "0 {0} refuses every {0} withdrawal. Enter an amount, or confirm it below";
     AmountZeroErc20 = "0 refuses every ERC-20 withdrawal. Enter an amount, or confirm it below";
     AmountComma = "Use a point, not a comma: did you mean {0}?";
@@ -420,13 +422,14 @@ texts! {
     AmountNegative = "A limit can't be negative. Remove the minus sign";
     AmountSeparator = "Remove “{0}” between the digits: {1}";
     AmountSeparatorNone = "Remove “{0}” between the digits";
-    AmountUnitGiven = "Enter only the number: {0}";
-    AmountUnitGivenNone = "Enter only the number, without “{0}”";
+    AmountUnitGiven = "Remove “{0}”, and check that {1} counts in the unit of this field";
+    AmountUnitGivenNone = "Remove “{0}”, and write the whole number out";
     AmountManyPoints = "One point is enough: did you mean {0}?";
     AmountManyPointsNone = "One point is enough. Check the number";
     AmountLonePoint = "Enter digits before or after the point";
-    AmountTooManyDecimals = "{0} has {2} {2|decimal|decimals}. This has {1}";
+    AmountTooManyDecimals = "{0} has {2} {2|decimal|decimals}, and this amount has {1}. Shorten it";
     AmountFraction = "Base units are whole. Remove the decimals, or switch the unit";
+    AmountFractionOnly = "Enter a whole number, without decimals";
     AmountTooLarge = "{0} digits are more than any coin has. Check the number";
     AmountCharacter = "“{0}” is not part of a number. Remove it";
 
@@ -434,6 +437,6 @@ texts! {
     BearerBlank = "Enter your session token";
     OtpBlank = "Enter the one-time password";
     OtpDigits = "Enter 6 or 7 digits. This has {0}";
-    OtpKeyLength = "A hardware key types 44 characters. This has {0}: touch it again";
+    OtpKeyLength = "Enter 6 or 7 digits, or touch your hardware key: it types 44 characters, and this has {0}";
     OtpCharacter = "Enter only the digits that your authenticator shows";
 }

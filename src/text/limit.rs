@@ -88,9 +88,9 @@ impl Texts {
                 }
             }
             AmountError::Unit {
+                unit,
                 number: Some(number),
-                ..
-            } => self.say(Key::AmountUnitGiven, &[number.into()]),
+            } => self.say(Key::AmountUnitGiven, &[unit.into(), number.into()]),
             AmountError::Unit { unit, .. } => self.say(Key::AmountUnitGivenNone, &[unit.into()]),
             AmountError::ManyPoints { as_grouping } => reading(
                 Key::AmountManyPoints,
@@ -105,7 +105,16 @@ impl Texts {
                     &[name.into(), (*got).into(), u64::from(*max).into()],
                 )
             }
-            AmountError::Fraction => self.say(Key::AmountFraction, &[]),
+            AmountError::Fraction => {
+                // Only a coin with known decimals has another unit to switch to.
+                let switch = coin.is_some_and(|coin| coin.decimals().is_some());
+                self.get(if switch {
+                    Key::AmountFraction
+                } else {
+                    Key::AmountFractionOnly
+                })
+                .to_owned()
+            }
             AmountError::TooLarge { digits } => self.say(Key::AmountTooLarge, &[(*digits).into()]),
             AmountError::Character { found } => {
                 self.say(Key::AmountCharacter, &[(&found.to_string()).into()])

@@ -20,7 +20,10 @@ impl Texts {
             Rule::ScopeWallets(action, IdListError::Blank) => {
                 self.say(Key::ScopeWalletsBlank, &[self.action(*action).into()])
             }
-            Rule::ScopeWallets(_, error) => self.id_list_error(Key::ScopeWallets, error),
+            Rule::ScopeWallets(action, error) => {
+                let name = self.say(Key::ScopeWalletsOf, &[self.action(*action).into()]);
+                self.id_list_error(&name, error)
+            }
             Rule::CustomScope(error) => self.custom_scope_error(error),
             Rule::NoIpRestriction => self.say(Key::IpNone, &[]),
             Rule::Ip { text, error } => self.ip_error(text, error),
@@ -30,9 +33,11 @@ impl Texts {
             Rule::Enterprise(error) => self.id_error(self.get(Key::Enterprise), error),
             Rule::Template(error) => self.id_error(self.get(Key::Template), error),
             Rule::PermittedEnterprises(error) => {
-                self.id_list_error(Key::PermittedEnterprises, error)
+                self.id_list_error(self.get(Key::PermittedEnterprises), error)
             }
-            Rule::PermittedWallets(error) => self.id_list_error(Key::PermittedWallets, error),
+            Rule::PermittedWallets(error) => {
+                self.id_list_error(self.get(Key::PermittedWallets), error)
+            }
             Rule::PermittedBoth => self.say(Key::PermittedBoth, &[]),
             Rule::NoBearer => self.say(Key::BearerBlank, &[]),
             Rule::Otp(error) => self.otp_error(*error),
@@ -50,7 +55,7 @@ impl Texts {
 
     fn lifetime_error(&self, error: &LifetimeError) -> String {
         match error {
-            LifetimeError::Blank => self.say(Key::LifetimeBlankNumber, &[]),
+            LifetimeError::Blank => self.say(Key::LifetimeBlank, &[]),
             LifetimeError::NotANumber => self.say(Key::LifetimeNotANumber, &[]),
             LifetimeError::NotWhole => self.say(Key::LifetimeNotWhole, &[]),
             LifetimeError::Negative => self.say(Key::LifetimeNegative, &[]),
@@ -91,7 +96,7 @@ impl Texts {
 
     fn id_error(&self, name: &str, error: &IdError) -> String {
         match error {
-            IdError::Blank => self.say(Key::IdBlankEnterprise, &[]),
+            IdError::Blank => self.say(Key::IdBlank, &[name.into()]),
             IdError::UpperCase => self.say(Key::IdUpperCase, &[name.into()]),
             IdError::Character { found } => {
                 let found = found.to_string();
@@ -101,8 +106,7 @@ impl Texts {
         }
     }
 
-    fn id_list_error(&self, name: Key, error: &IdListError) -> String {
-        let name = self.get(name);
+    fn id_list_error(&self, name: &str, error: &IdListError) -> String {
         match error {
             IdListError::Blank => self.id_error(name, &IdError::Blank),
             IdListError::Item { number, error } => {

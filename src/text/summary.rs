@@ -81,8 +81,7 @@ impl Texts {
             (Of::Coin(coin), Some(units)) => self.amount(coin, units),
             (Of::Erc20, Some(units)) => {
                 let number = self.locale().number(units.as_str());
-                let name = self.get(Key::SummaryErc20);
-                self.say(Key::IssuedLimitUnits, &[(&number).into(), name.into()])
+                self.say(Key::SummaryErc20Most, &[(&number).into()])
             }
             (of, None) => self.say(Key::SummaryLargest, &[(&self.of(of)).into()]),
         }

@@ -56,13 +56,13 @@ fn full() -> Form {
 
 #[test]
 fn every_field_that_there_is() {
-    let expected = include_str!("../../../tests/fixtures/requests/every_field.json");
+    let expected = include_str!("../../../tests/fixtures/requests-native/every_field.json");
     assert_eq!(sent(&full()), fixture(expected));
 }
 
 #[test]
 fn nothing_but_what_is_needed() {
-    let expected = include_str!("../../../tests/fixtures/requests/only_needed.json");
+    let expected = include_str!("../../../tests/fixtures/requests-native/only_needed.json");
     assert_eq!(sent(&Form::ready()), fixture(expected));
 }
 
@@ -76,7 +76,7 @@ fn what_a_template_supplies_is_left_out_and_not_sent_empty() {
             ..LifetimeField::default()
         }))
         .otp();
-    let expected = include_str!("../../../tests/fixtures/requests/template.json");
+    let expected = include_str!("../../../tests/fixtures/requests-native/template.json");
     assert_eq!(sent(&form), fixture(expected));
 }
 
