@@ -6,7 +6,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(dead_code)]
 
+mod outcomes;
 mod page;
 mod requests;
 mod server;
+mod token;
+mod unknown;
 mod webdriver;

@@ -267,7 +267,8 @@ impl Page {
         let log = self.browser.post("se/log", json!({ "type": "browser" }));
         let complaint = |entry: &&Value| {
             let message = entry["message"].as_str().unwrap_or_default();
-            entry["level"] != "INFO" && !message.contains("/user/accesstoken")
+            let spoilt = ["/user/accesstoken", "net::ERR_FAILED"];
+            entry["level"] != "INFO" && !spoilt.iter().any(|part| message.contains(part))
         };
         let complaints: Vec<&Value> = log
             .as_array()
