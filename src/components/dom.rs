@@ -33,21 +33,23 @@ pub(super) fn by_id(near: &NodeRef, id: &str) -> Option<HtmlElement> {
 }
 
 /// Brings the control with an id into view and gives it the focus. Groups
-/// pass it on to their checked, or else their first, control.
+/// pass it on to the control that is wrong, or else their checked one, or
+/// else their first.
 pub(super) fn focus_control(near: &NodeRef, id: &str) -> Option<HtmlElement> {
     let element = by_id(near, id)?;
     open_around(&element);
     let target = if element.matches("input, textarea, button").unwrap_or(false) {
         element
     } else {
-        let checked = element.query_selector("input:checked").ok().flatten();
-        let first = || {
-            element
-                .query_selector("input, textarea, button")
-                .ok()
-                .flatten()
-        };
-        checked.or_else(first)?.dyn_into().ok()?
+        let choices = [
+            "[aria-invalid=true]",
+            "input:checked",
+            "input, textarea, button",
+        ];
+        let mut found = choices
+            .into_iter()
+            .filter_map(|css| element.query_selector(css).ok().flatten());
+        found.next()?.dyn_into().ok()?
     };
     focus(&target);
     Some(target)
