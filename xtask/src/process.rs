@@ -107,7 +107,8 @@ pub(crate) fn apt_install(packages: &[&str]) -> Result<()> {
         Command::new("apt-get")
             .args(["install", "-qq", "-y", "--no-install-recommends"])
             .args(packages)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null()),
         fix,
     )
 }
