@@ -7,7 +7,9 @@ use std::rc::Rc;
 use access_token_widget::components::{AccessTokenForm, AccessTokenFormProps, FormEvent, Settings};
 use access_token_widget::domain::environment::{Environment, Rules};
 use access_token_widget::service::{ApiBase, Bearer, CreatePath};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -151,7 +153,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn count(this: &Fetch) -> usize;
     #[wasm_bindgen(method)]
-    fn body(this: &Fetch, index: usize) -> String;
+    fn body(this: &Fetch, index: usize) -> Promise;
     #[wasm_bindgen(method)]
     fn authorization(this: &Fetch, index: usize) -> String;
     #[wasm_bindgen(method)]
@@ -178,8 +180,9 @@ impl Network {
         self.0.count()
     }
 
-    pub(super) fn body(&self, index: usize) -> String {
-        self.0.body(index)
+    pub(super) async fn body(&self, index: usize) -> String {
+        let body = JsFuture::from(self.0.body(index)).await.unwrap();
+        body.as_string().unwrap()
     }
 
     pub(super) fn authorization(&self, index: usize) -> String {

@@ -1,11 +1,20 @@
 //! The form in a page: what is cheaper to prove there than end to end, or can
 //! be proved nowhere else.
 
+mod addresses;
+mod coins;
 mod form;
+mod formats;
+mod issued;
+mod lifetime;
+mod limits;
 mod mounting;
 mod page;
 mod scopes;
+mod secrets;
 mod settings;
+mod submitting;
 mod summary_of_errors;
 mod timing;
+mod unknown;
 mod wiring;

@@ -21,6 +21,10 @@ export function happen(target, name) {
   target.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
 }
 
+export function send(form) {
+  form.requestSubmit();
+}
+
 // Whether leaving the page would first ask the user.
 export function leavingAsks() {
   const event = document.createEvent("BeforeUnloadEvent");
@@ -57,6 +61,14 @@ export function moment(millis, style) {
   return new Intl.DateTimeFormat("en", options).format(millis);
 }
 
+export function changes(element) {
+  let count = 0;
+  const observer = new MutationObserver((records) => { count += records.length; });
+  const options = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(element, options);
+  return { count: () => (count += observer.takeRecords().length) };
+}
+
 export function setClipboard(takes, copied) {
   const writeText = async (text) => {
     if (!takes) throw new DOMException("no", "NotAllowedError");
@@ -82,8 +94,7 @@ export class Network {
 
   constructor() {
     window.fetch = (request) => {
-      const call = { request, body: "" };
-      request.clone().text().then((text) => { call.body = text; });
+      const call = { request, body: request.clone().text() };
       this.#calls.push(call);
       return new Promise((resolve, reject) => Object.assign(call, { resolve, reject }));
     };

@@ -12,6 +12,8 @@ extern "C" {
     pub(super) fn key(control: &HtmlElement, name: &str) -> bool;
     pub(super) fn pointer(target: &EventTarget, name: &str);
     pub(super) fn happen(target: &EventTarget, name: &str);
+    /// Enter in a text input.
+    pub(super) fn send(form: &HtmlElement);
     #[wasm_bindgen(js_name = leavingAsks)]
     pub(super) fn leaving_asks() -> bool;
     #[wasm_bindgen(js_name = setProperty)]
@@ -25,6 +27,11 @@ extern "C" {
     pub(super) fn moment(millis: f64, style: &str) -> String;
     #[wasm_bindgen(js_name = setClipboard)]
     pub(super) fn set_clipboard(takes: bool, copied: &Array);
+    /// A watch over everything below an element.
+    pub(super) type Changes;
+    pub(super) fn changes(element: &HtmlElement) -> Changes;
+    #[wasm_bindgen(method)]
+    pub(super) fn count(this: &Changes) -> usize;
     /// A list that grows by each event: name, bubbles, composed, detail.
     pub(super) fn heard(element: &HtmlElement, names: Vec<String>) -> Array;
 }

@@ -73,7 +73,7 @@ async fn each_line_leads_to_its_control_and_the_address_stays() {
     }
     let controls = [
         "label",
-        "duration",
+        "durationDate",
         "scope.wallet_view.wallets",
         "spendingLimits[0].coin",
         "allErc20TokensLimit.txValueLimit",
