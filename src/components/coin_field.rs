@@ -141,7 +141,10 @@ fn keys(
     Callback::from(move |event: KeyboardEvent| {
         let step = match &*event.key() {
             "ArrowDown" => Some(state.marked.map_or(0, |index| index + 1)),
-            "ArrowUp" => Some(state.marked.unwrap_or(count).wrapping_sub(1).min(count)),
+            "ArrowUp" => {
+                let before = state.marked.unwrap_or(0).checked_sub(1);
+                before.or(Some(count.saturating_sub(1)))
+            }
             "Enter" => {
                 if let Some(coin) = marked {
                     choose.emit(coin);
