@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Html, InputEvent, KeyboardEvent, Properties, component, html, use_state};
+use yew::{
+    Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, Properties, component, html,
+    use_node_ref, use_state,
+};
 
-use super::dom::typed;
+use super::dom::{focus_node, typed};
 use super::error_text::error_text;
 use super::ids::{error_id, id_of};
 use super::scope_group::ScopeGroup;
@@ -28,6 +31,7 @@ pub(super) struct PermissionSectionProps {
 pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
     let PermissionSectionProps { ui, scopes, .. } = props;
     let filter = use_state(String::new);
+    let input = use_node_ref();
     let words = filter.trim().to_lowercase();
     let actions: Vec<WalletAction> = WalletAction::ALL
         .into_iter()
@@ -44,7 +48,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
         <div class={if error.is_some() { "stack bad" } else { "stack" }} id={id.clone()} role="group"
             aria-labelledby="section-2" aria-describedby={error.as_ref().map(|_| error_id(&id))}>
             { error_text(ui, &id, error.as_deref()) }
-            { tools(ui, scopes, &filter) }
+            { tools(ui, scopes, &filter, &input) }
             if actions.is_empty() && groups.is_empty() {
                 <p class="hint">{ ui.say(Key::FilterNone, &[filter.trim().into()]) }</p>
             }
@@ -72,22 +76,37 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
 }
 
 /// The filter, the count and the way to clear all.
-fn tools(ui: &Ui, scopes: &ScopeField, filter: &yew::UseStateHandle<String>) -> Html {
+fn tools(
+    ui: &Ui,
+    scopes: &ScopeField,
+    filter: &yew::UseStateHandle<String>,
+    input: &NodeRef,
+) -> Html {
     let oninput = {
         let filter = filter.clone();
         move |event: InputEvent| filter.set(typed(&event))
     };
     let onkeydown = |event: KeyboardEvent| swallow_enter(&event);
+    // The button hides, and must not take the focus along.
+    let clear = {
+        let (ui, input) = (ui.clone(), input.clone());
+        Callback::from(move |_: MouseEvent| {
+            ui.emit(Action::ClearScopes);
+            focus_node(&input);
+        })
+    };
     let chosen = scopes.chosen.len();
     let count = ui.say(Key::ChosenCount, &[chosen.into(), Scope::ALL.len().into()]);
     html! {
         <div class="line">
             <label class="vh" for="filter">{ ui.get(Key::Filter) }</label>
-            <input class="in" id="filter" type="search" autocomplete="off" {oninput} {onkeydown}
-                placeholder={ui.get(Key::FilterHint)} value={(**filter).clone()} />
+            <input class="in" id="filter" type="search" autocomplete="off" ref={input.clone()}
+                {oninput} {onkeydown} placeholder={ui.get(Key::FilterHint)}
+                value={(**filter).clone()} />
             <output class="hint num" for="filter">{ count }</output>
-            <button type="button" class="link" onclick={ui.on(|| Action::ClearScopes)}
-                hidden={chosen == 0}>{ ui.get(Key::ClearAll) }</button>
+            <button type="button" class="link" onclick={clear} hidden={chosen == 0}>
+                { ui.get(Key::ClearAll) }
+            </button>
         </div>
     }
 }
