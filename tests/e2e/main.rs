@@ -6,10 +6,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(dead_code)]
 
+mod addresses;
+mod limits;
 mod outcomes;
 mod page;
+mod permissions;
 mod requests;
 mod server;
 mod token;
 mod unknown;
+mod validation;
 mod webdriver;
