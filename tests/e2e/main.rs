@@ -6,7 +6,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(dead_code)]
 
+mod accessibility;
 mod addresses;
+mod element;
+mod keyboard;
+mod layout;
 mod limits;
 mod outcomes;
 mod page;

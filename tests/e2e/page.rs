@@ -248,6 +248,11 @@ impl Page {
         );
     }
 
+    /// Brings the top of the page back into view.
+    pub(crate) fn scroll_to_top(&self) {
+        self.eval("scrollTo(0, 0)");
+    }
+
     /// Writes a picture of the window to `target/screenshots`.
     pub(crate) fn screenshot(&self, name: &str) {
         let picture = self

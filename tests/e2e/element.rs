@@ -1,0 +1,275 @@
+//! The element as the developer of a dashboard meets it: attributes,
+//! properties, events, and a place in the document that may change.
+
+use serde_json::{Value, json};
+
+use crate::page::{OTP, Page, SESSION, visit};
+
+/// What the sandbox keeps of a session token.
+fn digest(page: &Page, token: &str) -> Value {
+    let script = "const bytes = new TextEncoder().encode(arguments[0]);
+        return crypto.subtle.digest('SHA-256', bytes).then((hash) =>
+            [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));";
+    page.run(script, &[json!(token)])
+}
+
+/// Fills in everything but the session token.
+fn fill(page: &Page) {
+    page.fill("label", "Reports");
+    page.tick("wallet_view_all");
+    page.fill("otp", OTP);
+}
+
+#[test]
+fn moving_it_keeps_what_was_typed() {
+    visit("", |page| {
+        page.fill_required();
+        page.add_limit(0, "tbtc");
+        page.run("document.body.prepend(form);", &[]);
+        page.until("form.isConnected");
+        assert_eq!(page.value("label"), "Reports");
+        assert_eq!(page.value("bearer"), SESSION);
+        assert_eq!(page.value("otp"), OTP);
+        assert_eq!(page.eval("scope('wallet_view_all').checked"), true);
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.tokens(), 1);
+    });
+}
+
+#[test]
+fn two_on_a_page_know_nothing_of_each_other() {
+    visit("", |page| {
+        page.run("form.after(form.cloneNode());", &[]);
+        let other = "document.querySelectorAll('access-token-form')[1].shadowRoot";
+        page.until(&format!("{other}.querySelector('[name=label]')"));
+        page.fill_required();
+        page.submit();
+        page.until_screen("issued");
+        let untouched = format!(
+            "{other}.querySelector('[name=label]').value === ''
+                && !{other}.querySelector('[name=scope]:checked')
+                && !{other}.querySelector('.err')
+                && !{other}.querySelector('[part=issued]')"
+        );
+        assert_eq!(page.eval(&untouched), true);
+        assert_eq!(page.events().len(), 1);
+    });
+}
+
+#[test]
+fn a_session_token_can_be_a_property() {
+    visit("", |page| {
+        page.run("form.bearer = 'from-the-host';", &[]);
+        page.until("!named('bearer')");
+        fill(page);
+        page.submit();
+        page.until_screen("issued");
+        let received = &page.server.received()[0];
+        assert_eq!(
+            received["authorization"]["sha256"],
+            digest(page, "from-the-host")
+        );
+        assert_eq!(
+            page.eval("form.getAttributeNames().includes('bearer')"),
+            false
+        );
+    });
+}
+
+#[test]
+fn a_property_set_before_the_element_is_known_counts() {
+    visit("", |page| {
+        let early = "addEventListener('DOMContentLoaded', () => {
+            document.querySelector('access-token-form').bearer = 'early';
+        });";
+        page.browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": early }),
+        );
+        page.goto("/");
+        page.until("named('label')");
+        assert_eq!(page.eval("named('bearer')"), Value::Null);
+        fill(page);
+        page.submit();
+        page.until_screen("issued");
+        let received = &page.server.received()[0];
+        assert_eq!(received["authorization"]["sha256"], digest(page, "early"));
+    });
+}
+
+#[test]
+fn a_function_is_asked_anew_at_each_submit() {
+    visit("", |page| {
+        page.run(
+            "window.asked = 0;
+            form.bearer = () => new Promise((give) => setTimeout(() => give(`session-${++asked}`), 50));",
+            &[],
+        );
+        page.until("!named('bearer')");
+        fill(page);
+        assert_eq!(page.eval("asked"), 0);
+        page.server.fail(json!({ "kind": "status", "status": 400 }));
+        page.submit();
+        page.until("seen.events.length === 1");
+        page.fill("otp", OTP);
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.eval("asked"), 2);
+        let received = page.server.received();
+        assert_eq!(received.len(), 2);
+        for (request, session) in received.iter().zip(["session-1", "session-2"]) {
+            assert_eq!(request["authorization"]["sha256"], digest(page, session));
+        }
+    });
+}
+
+#[test]
+fn a_function_that_fails_sends_nothing() {
+    visit("", |page| {
+        fill(page);
+        let failing = [
+            "() => { throw new Error('signed out'); }",
+            "async () => { throw new Error('signed out'); }",
+            "() => undefined",
+            "async () => ''",
+            "() => 42",
+        ];
+        for (count, function) in (1..).zip(failing) {
+            page.run(&format!("form.bearer = {function};"), &[]);
+            page.until("!named('bearer')");
+            page.fill("otp", OTP);
+            page.submit();
+            page.until(&format!("seen.events.length === {count}"));
+            let event = page.events().pop().unwrap();
+            assert_eq!(event["type"], "access-token-failed", "{function}");
+            assert_eq!(
+                event["detail"],
+                json!({ "reason": "credential" }),
+                "{function}"
+            );
+            page.until("one('[part=error-summary]')?.innerText.includes('nothing was sent')");
+        }
+        assert_eq!(page.server.received(), Vec::<Value>::new());
+
+        page.run("form.bearer = () => 'signed-in-again';", &[]);
+        page.fill("otp", OTP);
+        page.submit();
+        page.until_screen("issued");
+    });
+}
+
+#[test]
+fn an_attribute_that_cannot_be_used_is_named() {
+    visit("", |page| {
+        page.fill("label", "Reports");
+        for (attribute, value, good) in [
+            ("environment", "prod", "test"),
+            ("api-base", "http://example.com", "/"),
+            ("api-base", "//example.com", "/"),
+            ("api-path", "accesstoken", "/api/v2/user/accesstoken"),
+            ("time-limit", "0", "30"),
+            ("time-limit", "soon", "30"),
+        ] {
+            let set = |value| {
+                page.run(
+                    "form.setAttribute(...arguments);",
+                    &[json!(attribute), json!(value)],
+                );
+            };
+            set(value);
+            page.until("!named('label')");
+            let said = page.eval("root.textContent");
+            let named = format!("access-token-form: {attribute} must be");
+            assert!(said.as_str().unwrap().contains(&named), "{value}: {said}");
+            set(good);
+            page.until("named('label')");
+        }
+    });
+}
+
+#[test]
+fn the_path_that_creates_can_be_another() {
+    visit("", |page| {
+        page.run("form.apiPath = '/api/auth/v1/accesstoken';", &[]);
+        page.fill_required();
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(
+            page.server.received()[0]["path"],
+            "/api/auth/v1/accesstoken"
+        );
+    });
+}
+
+/// Notes events at the element itself, where they arrive even after it was
+/// taken from the document.
+const LISTEN: &str = "
+    window.told = [];
+    window.element = form;
+    for (const kind of ['created', 'failed', 'unknown', 'dismissed'])
+        form.addEventListener(`access-token-${kind}`, ({ type, detail }) => told.push({ type, detail }));
+";
+
+#[test]
+fn taking_it_away_does_not_stop_a_request() {
+    visit("", |page| {
+        page.run(LISTEN, &[]);
+        page.fill_required();
+        page.server.fail(json!({ "kind": "hang" }));
+        page.submit();
+        page.server.wait_for_requests(1);
+        page.run("form.remove();", &[]);
+        page.server.let_go();
+        page.until("told.some(({ type }) => type === 'access-token-created')");
+        assert_eq!(page.server.received().len(), 1);
+        assert_eq!(page.server.tokens(), 1);
+        assert!(
+            !page
+                .eval("JSON.stringify(told)")
+                .to_string()
+                .contains("v2x")
+        );
+
+        // Nobody was there to be shown it, and putting the form back shows none.
+        page.run("document.body.append(element);", &[]);
+        page.until("named('label')");
+        assert_eq!(page.eval("screen()"), "form");
+        assert_eq!(page.value("bearer"), "");
+    });
+}
+
+#[test]
+fn taking_it_away_while_it_shows_a_token_takes_the_token_away() {
+    visit("", |page| {
+        page.run(LISTEN, &[]);
+        page.fill_required();
+        page.submit();
+        page.until_screen("issued");
+        page.reveal();
+        page.run("form.remove();", &[]);
+        page.until("told.length === 2");
+        let dismissed = page.eval("told[1]");
+        assert_eq!(dismissed["type"], "access-token-dismissed");
+        assert_eq!(dismissed["detail"]["acknowledged"], false);
+        page.until("!element.shadowRoot.textContent.includes('v2x')");
+    });
+}
+
+#[test]
+fn the_rules_of_another_environment_apply_at_once() {
+    visit("", |page| {
+        page.fill_required();
+        page.add_limit(0, "tbtc");
+        page.fill("spendingLimits[0].txValueLimit", "1");
+        page.run(
+            "form.environment = 'production'; form.apiBase = '/production';",
+            &[],
+        );
+        page.until("errorOf(named('spendingLimits[0].coin'))?.includes('other environment')");
+        page.submit();
+        page.until("summary().length === 2");
+        assert!(page.error("ipRestrict").unwrap().contains("In production"));
+        assert_eq!(page.server.received(), Vec::<Value>::new());
+    });
+}
