@@ -162,6 +162,9 @@ impl FormState {
     }
 
     fn set_rules(&mut self, rules: Rules, ask_bearer: bool) {
+        if self.ask_bearer && !ask_bearer {
+            self.forget_bearer();
+        }
         self.ask_bearer = ask_bearer;
         if rules == self.rules {
             return;

@@ -112,8 +112,13 @@ impl FormState {
             self.interrupted = Some(before);
         }
         // The inputs of secrets go away with the form.
+        self.forget_bearer();
+        self.forget_otp();
+    }
+
+    /// What was typed goes away with its input.
+    pub(super) fn forget_bearer(&mut self) {
         self.bearer_filled = false;
         Rc::make_mut(&mut self.touched).remove(&Field::Bearer);
-        self.forget_otp();
     }
 }

@@ -97,6 +97,20 @@ fn asking_for_the_session_alone_reads_nothing_again() {
 }
 
 #[test]
+fn a_session_that_was_typed_before_the_host_gave_one_is_forgotten() {
+    let mut form = Form::ready();
+    let rules = form.rules;
+    let ask = |ask_bearer| Action::Rules { rules, ask_bearer };
+    form.act(ask(true))
+        .act(Action::Bearer { filled: true })
+        .left(Field::Bearer)
+        .act(ask(false))
+        .act(ask(true));
+    assert_eq!(form.problem_fields(), [Field::Bearer]);
+    assert!(form.shown.is_empty());
+}
+
+#[test]
 fn rules_that_make_a_shown_problem_go_away_hide_it() {
     let mut form = Form::new(Environment::Production);
     form.submit();
