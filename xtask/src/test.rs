@@ -132,6 +132,9 @@ fn in_browser() -> Result<Command> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
+        // Seconds for all of them together; the runner's own 20 are too few
+        // where the machine is busy.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
         .env("CHROMEDRIVER", browser.driver);
     Ok(command)
 }
