@@ -103,13 +103,6 @@ impl View {
         found.remove(0)
     }
 
-    pub(super) fn has_button(&self, words: &str) -> bool {
-        let found = self.all("button");
-        found
-            .iter()
-            .any(|button| text(button) == words || name(button) == words)
-    }
-
     /// What is said in the only element that a selector finds.
     pub(super) fn says(&self, selector: &str) -> String {
         text(&self.one(selector))

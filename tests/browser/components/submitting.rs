@@ -154,7 +154,7 @@ async fn the_host_is_asked_for_a_session_at_every_attempt() {
     let network = Network::new();
     let mut settings = in_test();
     let counts = Function::new_no_args("this.n = (this.n ?? 0) + 1; return `session-${this.n}`");
-    let counts: Function = counts.bind(&js_sys::Object::new());
+    let counts: Function = counts.bind0(&js_sys::Object::new());
     settings.bearer = Some(Bearer::Ask(counts));
     let form = Form::open(settings).await;
     form.fill().await;

@@ -88,17 +88,53 @@ async fn a_token_that_comes_late_is_shown_after_all() {
 }
 
 #[wasm_bindgen_test]
-async fn a_late_token_waits_for_no_one_and_the_answers_survive_it() {
+async fn a_token_of_an_earlier_attempt_interrupts_the_form_and_keeps_the_answers() {
     let network = Network::new();
     let form = sent(1).await;
     until("the time limit", || form.has(UNKNOWN)).await;
     form.press("Back to the form").await;
-    form.type_in("label", "Second try").await;
+    form.type_in("otp", "1111111").await;
+    form.submit().await;
+    until("the time limit", || form.has(UNKNOWN)).await;
+    form.press("Back to the form").await;
+    form.type_in("label", "Third try").await;
 
     network.answer(0, 200, ISSUED).await;
     assert!(form.has("[part=issued]"));
     assert!(!form.has("form"));
     form.click("[part=acknowledge]").await;
+    assert_eq!(form.value("label"), "Third try");
+    assert_eq!(form.value("spendingLimits[0].txValueLimit"), "1.5");
+    assert_eq!(form.value("otp"), "");
+    assert!(form.has_focus(&form.one("#title")));
+}
+
+#[wasm_bindgen_test]
+async fn two_tokens_are_shown_one_after_the_other_each_with_its_own_secret() {
+    let network = Network::new();
+    let mut form = sent(1).await;
+    until("the time limit", || form.has(UNKNOWN)).await;
+    form.press("Back to the form").await;
+    form.set(in_test()).await;
+    form.type_in("otp", "1111111").await;
+    form.submit().await;
+
+    let answer = |id| format!(r#"{{"id":"{id}","token":"secret-of-{id}"}}"#);
+    network.answer(0, 200, &answer("early")).await;
+    // The latest request is still on its way.
+    assert!(!form.has("[part=issued]"));
+    network.answer(1, 200, &answer("late")).await;
+    for id in ["early", "late"] {
+        form.click("[part=reveal]").await;
+        assert_eq!(form.says("[part=token]"), format!("secret-of-{id}"));
+        assert!(form.says("[part=issued] dl").contains(id));
+        assert_eq!(form.html().matches("secret-of-").count(), 1);
+        form.click("[part=acknowledge]").await;
+    }
+    assert!(form.has("[part=done]"));
+    let events = form.events.borrow();
+    let dismissed = |event: &&FormEvent| matches!(event, FormEvent::Dismissed { .. });
+    assert_eq!(events.iter().filter(dismissed).count(), 2);
 }
 
 #[wasm_bindgen_test]

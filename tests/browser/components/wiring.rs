@@ -105,7 +105,7 @@ async fn choices_of_which_one_holds_are_named_as_a_group() {
     let form = all_wrong().await;
     for choice in form.all("input[type=radio]") {
         let group = choice.closest("[role=radiogroup][aria-label], fieldset");
-        let group = group.unwrap().expect("a group around a choice");
+        let group = group.unwrap().unwrap();
         if group.tag_name() == "FIELDSET" {
             let first = group.first_element_child().unwrap();
             assert_eq!(first.tag_name(), "LEGEND");
