@@ -43,6 +43,8 @@ fn a_date_is_counted_from_the_submit() {
 #[test]
 fn a_date_that_is_over_by_the_time_of_the_submit_is_a_problem() {
     let mut form = with(until(later(DAY)));
+    assert!(form.request(NOW).is_ok());
+    assert!(form.request(later(DAY)).is_err());
     form.left(Field::Duration);
     assert_eq!(form.shown_fields(), []);
     form.act(Action::Submit(later(DAY)));

@@ -38,6 +38,15 @@ fn a_late_refusal_is_ignored_by_a_user_who_went_back() {
 }
 
 #[test]
+fn a_token_says_more_than_an_earlier_refusal_of_the_same_submission() {
+    let mut form = Form::sending();
+    form.end(1, refused(Reason::Label)).end(1, issued("first"));
+    assert_eq!(form.token(), Some("first"));
+    assert_eq!(form.failure, None);
+    assert_eq!(form.shown_fields(), []);
+}
+
+#[test]
 fn a_late_token_waits_for_the_submission_on_its_way() {
     let mut form = second();
     form.end(1, issued("first"));
