@@ -18,7 +18,6 @@ use super::submission::use_submission;
 use super::token_value::Secrets;
 use super::ui::Ui;
 use super::unknown::Unknown;
-use crate::domain::label::Label;
 use crate::form::{Action, FormState, Phase};
 use crate::text::Texts;
 
@@ -68,24 +67,19 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
     let form_and = |other: Html| html! { <>{ form_view(&ui, &state, &nodes) }{ other }</> };
     match &state.phase {
         Phase::Editing | Phase::Sending => form_and(Html::default()),
-        Phase::Unknown { doubt, sent } => form_and(html! {
+        Phase::Unknown { doubt, sent, label } => form_and(html! {
             <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
-                label={label(&state)} />
+                label={label.clone()} />
         }),
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, &secrets, issued.id.clone());
             html! {
-                <IssuedToken key={issued.id.clone().unwrap_or_default()} ui={ui.clone()} {environment}
+                <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
                     issued={issued.clone()} secrets={(*secrets).clone()} {on_gone} />
             }
         }
         Phase::Done => html! { <Done ui={ui.clone()} /> },
     }
-}
-
-fn label(state: &FormState) -> String {
-    let label = state.label.value.as_ref().map(Label::as_str);
-    label.unwrap_or_default().to_owned()
 }
 
 /// The token that was shown is gone, from here and from memory.

@@ -84,7 +84,7 @@ fn moment(ui: &Ui, iso: &str) -> String {
 
 fn said(ui: &Ui, network: Network, limit: &IssuedLimit) -> String {
     let Some(ticker) = &limit.ticker else {
-        return ui.get(Key::SummaryErc20).to_owned();
+        return erc20(ui, limit);
     };
     let coin = Ticker::parse(ticker, network).ok();
     let units = limit
@@ -94,5 +94,15 @@ fn said(ui: &Ui, network: Network, limit: &IssuedLimit) -> String {
     match (coin, units) {
         (Some(coin), Some(units)) => ui.texts.amount(&coin, &units),
         _ => ticker.clone(),
+    }
+}
+
+fn erc20(ui: &Ui, limit: &IssuedLimit) -> String {
+    match &limit.base_units {
+        Some(digits) => {
+            let number = ui.texts.locale().number(digits);
+            ui.say(Key::SummaryErc20Most, &[(&number).into()])
+        }
+        None => ui.get(Key::SummaryErc20).to_owned(),
     }
 }

@@ -9,7 +9,6 @@ use super::form_view::Nodes;
 use super::settings::FormEvent;
 use super::token_value::Secrets;
 use super::ui::Ui;
-use crate::domain::label::Label;
 use crate::domain::outcome::{Ending, NotSent};
 use crate::form::{Action, Failure, FormState};
 use crate::service::{Bearer, Job, Options, Report, create};
@@ -38,8 +37,7 @@ pub(super) fn use_submission(
 
 fn send(ui: Ui, props: &AccessTokenFormProps, state: &FormState, nodes: &Nodes, secrets: Secrets) {
     let submission = state.submission;
-    let label = state.label.value.as_ref().map(Label::as_str);
-    let label = label.unwrap_or_default().to_owned();
+    let label = state.sent_label.clone();
     let on_event = props.on_event.clone();
     let report = move |report: Report| {
         if let Some(secret) = report.secret {

@@ -21,7 +21,12 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     let lines = facts.iter().map(|fact| {
         let open = matches!(
             fact,
-            Fact::Nothing | Fact::NoAddress | Fact::NoEnd | Fact::Zero(_) | Fact::NoLimits
+            Fact::Nothing
+                | Fact::NoAddress
+                | Fact::NoEnd
+                | Fact::Zero(_)
+                | Fact::NoLimits
+                | Fact::UnusedLimits
         );
         let icon = if open { Icon::Minus } else { Icon::Check };
         html! {

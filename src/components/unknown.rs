@@ -1,5 +1,7 @@
 //! The screen after an outcome that nobody knows.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
 
 use super::dom::focus_node;
@@ -17,7 +19,7 @@ pub(super) struct UnknownProps {
     pub(super) environment: Environment,
     pub(super) doubt: Doubt,
     pub(super) sent: Timestamp,
-    pub(super) label: String,
+    pub(super) label: Rc<str>,
 }
 
 #[component]
@@ -58,7 +60,7 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
             <div class="note">
                 <b>{ ui.say(Key::UnknownSent, &[(&sent).into()]) }</b>
                 <p>{ ui.texts.doubt(doubt.cause) }</p>
-                <p>{ ui.say(Key::UnknownHint, &[(&props.label).into()]) }</p>
+                <p>{ ui.say(Key::UnknownHint, &[(&*props.label).into()]) }</p>
                 if doubt.cause == DoubtCause::TimedOut {
                     <p>{ ui.get(Key::UnknownWaiting) }</p>
                 }

@@ -59,7 +59,7 @@ pub struct Refusal {
     /// The server's number for this request, for its support.
     pub request_id: Option<String>,
     /// The server's own sentence, shortened, where it adds something:
-    /// a refusal of [`Reason::Other`].
+    /// with [`Reason::Other`] and [`Reason::NotAllowed`].
     pub detail: Option<String>,
 }
 

@@ -33,6 +33,8 @@ pub enum Fact {
     Limits(Vec<Most>),
     /// Spends nothing of these coins.
     Zero(Vec<Of>),
+    /// Has limits, and does not spend.
+    UnusedLimits,
     /// Spends, and has no limits.
     NoLimits,
     /// Works from this many addresses.

@@ -19,6 +19,8 @@ pub enum Phase {
         doubt: Doubt,
         /// When the request left.
         sent: Timestamp,
+        /// The name that it asked for.
+        label: Rc<str>,
     },
     /// The token is being shown.
     Issued(Rc<Issued>),

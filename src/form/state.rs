@@ -53,6 +53,8 @@ pub struct FormState {
     pub phase: Phase,
     /// The number of the latest submission.
     pub submission: u32,
+    /// The name that it asked for; the field may say another one by now.
+    pub sent_label: Rc<str>,
     /// How often a submit was tried, so that a view can tell one from the next.
     pub attempts: u32,
     /// Tokens still to be shown, one after the other, each with its
@@ -87,6 +89,7 @@ impl FormState {
             failure: None,
             phase: Phase::Editing,
             submission: 0,
+            sent_label: "".into(),
             attempts: 0,
             waiting: VecDeque::new(),
             interrupted: None,

@@ -3,6 +3,7 @@
 use std::mem;
 use std::rc::Rc;
 
+use crate::domain::label::Label;
 use crate::domain::lifetime::Timestamp;
 use crate::domain::otp::OtpError;
 use crate::domain::outcome::Ending;
@@ -21,6 +22,8 @@ impl FormState {
         if self.problems().is_empty() {
             self.attempted = false;
             self.submission += 1;
+            let label = self.label.value.as_ref().map(Label::as_str);
+            self.sent_label = label.unwrap_or_default().into();
             self.phase = Phase::Sending;
         } else {
             self.attempted = true;
@@ -35,7 +38,7 @@ impl FormState {
             }
             return;
         }
-        let sent = self.now;
+        let (sent, label) = (self.now, self.sent_label.clone());
         let latest = self.interrupted.as_mut().unwrap_or(&mut self.phase);
         let awaited = matches!(latest, Phase::Sending | Phase::Unknown { .. });
         if submission != self.submission || !awaited {
@@ -43,7 +46,7 @@ impl FormState {
         }
         let failure = match ending {
             Ending::Unknown(doubt) => {
-                *latest = Phase::Unknown { doubt, sent };
+                *latest = Phase::Unknown { doubt, sent, label };
                 None
             }
             Ending::Refused(refusal) => Some(Failure::Refused(refusal)),

@@ -93,6 +93,10 @@ impl FormState {
         if spends && limits.is_empty() && zero.is_empty() && !self.advanced.has_template() {
             facts.push(Fact::NoLimits);
         }
+        let other_rights = self.advanced.has_template() || self.has_unknown_scopes();
+        if !spends && !other_rights && !(limits.is_empty() && zero.is_empty()) {
+            return vec![Fact::UnusedLimits];
+        }
         if !limits.is_empty() {
             facts.push(Fact::Limits(limits));
         }
@@ -100,6 +104,12 @@ impl FormState {
             facts.push(Fact::Zero(zero));
         }
         facts
+    }
+
+    /// Whether scopes were typed that may allow anything.
+    fn has_unknown_scopes(&self) -> bool {
+        let scopes = self.advanced.scopes.value.as_ref();
+        scopes.is_ok_and(|scopes| !scopes.is_empty())
     }
 
     fn reach(&self) -> Fact {

@@ -1,11 +1,25 @@
 //! What is said of addresses.
 
+use std::borrow::Cow;
+
 use crate::domain::ip::{IpError, IpRange, Reach};
 
 use super::{Key, Texts};
 
+/// More characters than an address has; what was pasted may be a page.
+const LONGEST_ENTRY: usize = 60;
+
+/// An entry as it is repeated in a sentence.
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_ENTRY) {
+        Some((end, _)) => [&text[..end], "…"].concat().into(),
+        None => text.into(),
+    }
+}
+
 impl Texts {
     pub(super) fn ip_error(&self, text: &str, error: &IpError) -> String {
+        let text = &*shortened(text);
         let only = |key| self.say(key, &[text.into()]);
         let prefixes = self.get(if text.contains(':') {
             Key::Ipv6Prefixes

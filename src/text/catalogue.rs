@@ -250,6 +250,7 @@ texts! {
     SummaryAdminRead = "Read what your admin role can read.";
     SummaryAdminFull = "Act with your full admin role.";
     SummaryLimits = "Send up to {0} without an unlock.";
+    SummaryUnusedLimits = "Not spend: its limits do nothing without a permission to spend.";
     SummaryNoLimits = "Need an unlock before each spell of withdrawals, because it has no limits.";
     SummaryZero = "Need an unlock before every withdrawal of {0}, because the limit is zero.";
     SummaryLargest = "the largest amount of {0}";

@@ -18,7 +18,9 @@ impl Texts {
             } => return self.wallet_fact(*action, *breadth, *wallets),
             Fact::Others(scopes) if scopes.contains(&Scope::All) => Key::SummaryEverything,
             Fact::Others(scopes) => {
-                let names = scopes.iter().map(|scope| self.scope(*scope).to_owned());
+                let names = scopes
+                    .iter()
+                    .map(|scope| ["“", self.scope(*scope), "”"].concat());
                 return self.listed(Key::SummaryOther, names);
             }
             Fact::Unknown(names) => {
@@ -35,6 +37,7 @@ impl Texts {
             Fact::Zero(coins) => {
                 return self.listed(Key::SummaryZero, coins.iter().map(|of| self.of(of)));
             }
+            Fact::UnusedLimits => Key::SummaryUnusedLimits,
             Fact::NoLimits => Key::SummaryNoLimits,
             Fact::Addresses(count) => {
                 return self.counted(*count, Key::SummaryAddresses, Key::SummaryAddressesMany);

@@ -37,7 +37,7 @@ fn each_ending_of_a_submission_on_its_way() {
     assert_eq!(not_sent.phase, Phase::Editing);
     let expected = Failure::NotSent(NotSent::Offline);
     assert_eq!(not_sent.failure.as_deref(), Some(&expected));
-    let Phase::Unknown { doubt, sent } = &silence.phase else {
+    let Phase::Unknown { doubt, sent, .. } = &silence.phase else {
         panic!("{:?}", silence.phase);
     };
     assert_eq!((doubt.cause, *sent), (DoubtCause::TimedOut, NOW));

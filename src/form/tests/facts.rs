@@ -128,7 +128,8 @@ fn spending_without_limits_is_said() {
 #[test]
 fn limits_are_said_with_zero_apart() {
     let mut form = Form::ready();
-    form.limit("tbtc", "1.5")
+    form.tick(&[Scope::WalletSpendAll])
+        .limit("tbtc", "1.5")
         .limit("hteth", "0")
         .limit("tsol", "1")
         .act(Action::Erc20(true))
@@ -185,4 +186,17 @@ fn a_lifetime_that_breaks_a_rule_is_still_to_be_said() {
         ..LifetimeField::default()
     }));
     assert_eq!(facts(&form).last(), Some(&Fact::NoEnd));
+}
+
+#[test]
+fn limits_that_do_nothing_are_said() {
+    let mut form = Form::new(Environment::Test);
+    form.tick(&[Scope::WalletViewAll]).limit("tbtc", "1");
+    assert!(facts(&form).contains(&Fact::UnusedLimits));
+    form.typed(Field::CustomScope, "x_1");
+    assert!(!facts(&form).contains(&Fact::UnusedLimits));
+    form.typed(Field::CustomScope, "")
+        .tick(&[Scope::WalletSpendAll]);
+    assert!(!facts(&form).contains(&Fact::UnusedLimits));
+    assert!(matches!(facts(&form)[2], Fact::Limits(_)));
 }

@@ -142,3 +142,15 @@ fn a_late_token_after_the_end_is_shown_and_ends_again() {
     form.act(Action::Acknowledge);
     assert_eq!(form.phase, Phase::Done);
 }
+
+#[test]
+fn an_unknown_outcome_names_the_token_that_was_asked_for() {
+    let mut form = Form::ready();
+    form.submit().typed(Field::Label, "edited on its way");
+    form.end(1, unknown(DoubtCause::NoAnswer));
+    let Phase::Unknown { label, .. } = &form.phase else {
+        panic!("{:?}", form.phase);
+    };
+    assert_ne!(&**label, "edited on its way");
+    assert!(!label.is_empty());
+}

@@ -35,7 +35,7 @@ fn permissions() {
         ),
         (
             Fact::Others(vec![Scope::TradeView, Scope::Profile]),
-            "Also: See trades and See your profile.",
+            "Also: “See trades” and “See your profile”.",
         ),
         (
             Fact::Others(vec![Scope::Profile, Scope::All]),
@@ -106,6 +106,10 @@ fn spending() {
         (
             Fact::Zero(vec![coin("btc"), Of::Erc20]),
             "Need an unlock before every withdrawal of BTC and ERC-20 tokens, because the limit is zero.",
+        ),
+        (
+            Fact::UnusedLimits,
+            "Not spend: its limits do nothing without a permission to spend.",
         ),
         (
             Fact::NoLimits,
