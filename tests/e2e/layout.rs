@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{OTP, Page, SESSION, visit};
+use crate::page::{OTP, Page, SESSION, key, visit};
 
 /// What sticks out of the window to a side, but for what scrolls by itself
 /// and what is hidden from the eye on purpose.
@@ -42,13 +42,14 @@ fn look(page: &Page, state: &str, theme: &str) {
     page.resize(1280, 900);
 }
 
-/// A token for a month's payouts, as the README shows it.
+/// A token for a payout service, as the README shows it.
 fn fill(page: &Page) {
     page.fill("label", "Payout service, Hamburg office");
     page.tick("wallet_view_all");
     page.tick("wallet_spend_enterprise");
-    page.paste("ipRestrict", "8.8.8.8\n198.51.100.16/28");
-    page.add_limit(0, "tbtc");
+    page.paste("ipRestrict", "9.9.9.9\n8.8.8.0/28");
+    page.click("button('Add a limit')");
+    page.press(&format!("testnet bitcoin{}{}", key::DOWN, key::ENTER));
     page.fill("spendingLimits[0].txValueLimit", "1.5");
     page.fill("bearer", SESSION);
     page.fill("otp", OTP);

@@ -4,7 +4,6 @@
 
 // Helpers of tests may panic, as the tests themselves may.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
-#![allow(dead_code)]
 
 mod accessibility;
 mod addresses;
@@ -15,6 +14,8 @@ mod limits;
 mod outcomes;
 mod page;
 mod permissions;
+mod picture;
+mod place;
 mod requests;
 mod server;
 mod token;

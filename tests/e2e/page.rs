@@ -1,6 +1,5 @@
 //! The demo page as its user sees it: what can be done there, what can be read.
 
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -9,7 +8,7 @@ use crate::server::Server;
 use crate::webdriver::Browser;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// The session token that the tests enter.
 pub(crate) const SESSION: &str = "session-of-the-treasurer";
 /// The one-time password of the test environment.
@@ -106,8 +105,14 @@ impl Page {
 
     fn tap(&self, expression: &str) {
         let script = format!("{}\nreturn ({expression});", include_str!("page.js"));
-        let element = self.browser.element(&script).expect(expression);
-        self.browser.click(&element);
+        // A list that is being typed into may be drawn anew between the two.
+        for _ in 0..3 {
+            let element = self.browser.element(&script).expect(expression);
+            if self.browser.click(&element) {
+                return;
+            }
+        }
+        panic!("{expression} goes away whenever it is to be clicked");
     }
 
     pub(crate) fn press(&self, keys: &str) {
@@ -253,17 +258,6 @@ impl Page {
         self.eval("scrollTo(0, 0)");
     }
 
-    /// Writes a picture of the window to `target/screenshots`.
-    pub(crate) fn screenshot(&self, name: &str) {
-        let picture = self
-            .browser
-            .devtools("Page.captureScreenshot", json!({ "format": "png" }));
-        let picture = picture["data"].as_str().unwrap_or_default();
-        std::fs::create_dir_all(screenshots()).unwrap();
-        let file = screenshots().join(name).with_extension("png");
-        std::fs::write(file, base64(picture)).unwrap();
-    }
-
     /// Nothing was forbidden by the policy and nothing was complained of,
     /// but for what the browser itself says of the requests that tests spoil.
     pub(crate) fn assert_calm(&self) {
@@ -283,39 +277,4 @@ impl Page {
             .collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
     }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            let thread = std::thread::current();
-            let test = thread.name().unwrap_or("a test").replace("::", "-");
-            self.screenshot(&format!("failed-{test}"));
-        }
-    }
-}
-
-fn screenshots() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots")
-}
-
-/// Decodes what the browser's protocol wraps pictures in.
-fn base64(text: &str) -> Vec<u8> {
-    let value = |byte: u8| match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let sextets = text.bytes().filter(|byte| *byte != b'=').map(value);
-    let mut bits = 0_u32;
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    for (index, sextet) in sextets.enumerate() {
-        bits = bits << 6 | u32::from(sextet);
-        if index % 4 != 0 {
-            bytes.push((bits >> (6 - 2 * (index % 4))) as u8);
-        }
-    }
-    bytes
 }

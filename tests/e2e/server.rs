@@ -47,7 +47,7 @@ impl Server {
 
     /// Waits until so many create requests have arrived.
     pub(crate) fn wait_for_requests(&self, count: usize) {
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + Duration::from_secs(20);
         while self.received().len() < count {
             assert!(Instant::now() < deadline, "request {count} does not arrive");
             std::thread::sleep(Duration::from_millis(10));

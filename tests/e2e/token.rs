@@ -156,7 +156,8 @@ fn a_page_that_was_left_shows_no_token_when_it_comes_back() {
     visit("", |page| {
         create(page);
         page.reveal();
-        page.goto("/_sandbox");
+        page.goto("/?theme=dark");
+        page.until("named('label')");
         page.browser.post("back", json!({}));
         page.until("screen()");
         assert!(!everywhere(page).contains("v2x"));

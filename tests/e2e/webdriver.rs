@@ -59,10 +59,6 @@ impl Browser {
         send(self.agent.post(url).send_json(body))
     }
 
-    pub(crate) fn get(&self, command: &str) -> Value {
-        send(self.agent.get(format!("{}/{command}", self.session)).call())
-    }
-
     pub(crate) fn run(&self, script: &str, args: &[Value]) -> Value {
         self.post("execute/sync", json!({ "script": script, "args": args }))
     }
@@ -81,11 +77,15 @@ impl Browser {
         (!value.is_null()).then_some(Element(value))
     }
 
-    /// Clicks as a user does: not on what is covered or can't be seen.
-    pub(crate) fn click(&self, Element(element): &Element) {
+    /// Clicks as a user does: not on what is covered or can't be seen. Whether
+    /// the element was still there.
+    pub(crate) fn click(&self, Element(element): &Element) -> bool {
         let id = element.as_object().and_then(|map| map.values().next());
         let id = id.and_then(Value::as_str).unwrap_or_default();
-        self.post(&format!("element/{id}/click"), json!({}));
+        let answer = self.attempt(&format!("element/{id}/click"), json!({}));
+        let gone = answer["error"] == "stale element reference";
+        assert!(answer.is_null() || gone, "{answer:#}");
+        !gone
     }
 
     /// Presses and releases keys one after the other, wherever the focus is.
