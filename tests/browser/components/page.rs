@@ -43,6 +43,15 @@ pub(super) async fn settle() {
     }
 }
 
+/// Lets happen what comes before the browser's next event: redrawing, but no
+/// timer.
+pub(super) async fn redraw() {
+    for _ in 0..50 {
+        let now = Promise::resolve(&JsValue::UNDEFINED);
+        JsFuture::from(now).await.unwrap();
+    }
+}
+
 /// Waits until something holds.
 pub(super) async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = js_sys::Date::now();

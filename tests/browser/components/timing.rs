@@ -4,7 +4,7 @@ use access_token_widget::embed::define_access_token_form;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::form::{Form, in_production, in_test};
-use super::page::{View, happen, new_element, pointer, settle, shadow};
+use super::page::{View, happen, new_element, pointer, redraw, settle, shadow};
 
 const NAMELESS: &str = "Enter a name for the token";
 
@@ -77,7 +77,9 @@ async fn keeps_still_until(ending: &str) {
     assert_eq!(place(), before);
 
     pointer(&submit, ending);
+    redraw().await;
     // The click, which comes now, still meets the button.
+    assert_eq!(view.error("label"), None);
     assert_eq!(place(), before);
     settle().await;
     assert_eq!(view.error("label").as_deref(), Some(NAMELESS));
