@@ -94,7 +94,8 @@ impl FormState {
             facts.push(Fact::NoLimits);
         }
         let other_rights = self.advanced.has_template() || self.has_unknown_scopes();
-        if !spends && !other_rights && !(limits.is_empty() && zero.is_empty()) {
+        let limited = !limits.is_empty() || !zero.is_empty();
+        if limited && !spends && !other_rights {
             return vec![Fact::UnusedLimits];
         }
         if !limits.is_empty() {
