@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{
-    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
-    use_reducer_eq,
-};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer_eq};
 
 use super::calm_dispatch::use_calm_dispatch;
-use super::dom::{focus_node, now};
+use super::dom::now;
 use super::done::Done;
+use super::focus::use_focus;
 use super::form_view::{Nodes, form_view};
 use super::issued::IssuedToken;
 use super::locale::Browser;
@@ -40,15 +38,11 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
     let texts = use_memo(settings.lang.clone(), |lang| {
         Texts::new(Rc::new(Browser::new(lang)))
     });
-    let dispatch = use_memo((), |()| {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    });
-    let secrets = use_memo((), |()| Secrets::default());
-    let nodes = use_memo((), |()| Nodes::default());
+    let kept = use_memo((), |()| <(Secrets, Nodes)>::default());
+    let (secrets, nodes) = &*kept;
     let ui = Ui {
         texts: (*texts).clone(),
-        dispatch: use_calm_dispatch((*dispatch).clone()),
+        dispatch: use_calm_dispatch(state.dispatcher()),
     };
 
     use_effect_with((settings.rules, ask_bearer), {
@@ -58,13 +52,14 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
             ui.emit(Action::Rules { rules, ask_bearer });
         }
     });
-    use_submission(&ui, props, &state, &nodes, &secrets);
-    use_focus(&state, &nodes);
+    let state: &FormState = &state;
+    use_submission(&ui, props, state, nodes, secrets);
+    use_focus(state, nodes);
 
     let environment = state.rules.environment;
     // The form stays where it is, hidden, with all that was typed: beside the
     // other screen or beside nothing, so that Yew takes it for the same one.
-    let form_and = |other: Html| html! { <>{ form_view(&ui, &state, &nodes) }{ other }</> };
+    let form_and = |other: Html| html! { <>{ form_view(&ui, state, nodes) }{ other }</> };
     match &state.phase {
         Phase::Editing | Phase::Sending => form_and(Html::default()),
         Phase::Unknown { doubt, sent, label } => form_and(html! {
@@ -72,10 +67,10 @@ pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
                 label={label.clone()} />
         }),
         Phase::Issued(issued) => {
-            let on_gone = on_gone(&ui, props, &secrets, issued.id.clone());
+            let on_gone = on_gone(&ui, props, secrets, issued.id.clone());
             html! {
                 <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
-                    issued={issued.clone()} secrets={(*secrets).clone()} {on_gone} />
+                    issued={issued.clone()} secrets={secrets.clone()} {on_gone} />
             }
         }
         Phase::Done => html! { <Done ui={ui.clone()} /> },
@@ -101,24 +96,4 @@ fn on_gone(
         }
         on_event.emit(FormEvent::Dismissed { acknowledged, id });
     })
-}
-
-/// Moves the focus to where the user must look next.
-#[yew::hook]
-fn use_focus(state: &FormState, nodes: &Nodes) {
-    let on_form = matches!(state.phase, Phase::Editing | Phase::Sending);
-    let was_on_form = use_mut_ref(|| true);
-    use_effect_with(on_form, {
-        let title = nodes.title.clone();
-        move |on_form| {
-            if *on_form && !was_on_form.replace(*on_form) {
-                focus_node(&title);
-            }
-            was_on_form.replace(*on_form);
-        }
-    });
-    use_effect_with(state.attempts, {
-        let errors = nodes.errors.clone();
-        move |_| focus_node(&errors)
-    });
 }

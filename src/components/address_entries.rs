@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, NodeRef, Properties, classes, component, html, use_node_ref, use_state};
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref, use_state};
 
 use super::dom::focus_control;
 use super::icon::Icon;
@@ -84,7 +84,7 @@ fn row(props: &AddressEntriesProps, node: &NodeRef, index: usize, entry: &IpEntr
     };
     let removal = edit(Box::new(move |text| remove(text, index)));
     let key = match entry.relation {
-        Some(Relation::DuplicateOf(_)) => format!("{}#{index}", entry.text),
+        Some(Relation::DuplicateOf(_)) => [&entry.text, "#", &index.to_string()].concat(),
         _ => entry.text.to_string(),
     };
     let remedies = error
@@ -105,7 +105,7 @@ fn row(props: &AddressEntriesProps, node: &NodeRef, index: usize, entry: &IpEntr
         html! { <button type="button" class="link" {onclick}>{ words }</button> }
     });
     html! {
-        <li {key} class={classes!("ip", error.is_some().then_some("bad"))}>
+        <li {key} class={if error.is_some() { "ip bad" } else { "ip" }}>
             <span class="mono" dir="ltr">{ entry.text.to_string() }</span>
             <div>
                 { for says(props, entry, error) }

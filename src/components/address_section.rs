@@ -42,14 +42,21 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
     };
     // What is pasted is complete, so that its errors need not wait.
     let onpaste = ui.on(|| Action::Left(Field::IpRestrict));
+    let field = TextField {
+        name: "ipRestrict".into(),
+        label: ui.get(Key::IpRestrict),
+        hint: ui.get(hint),
+        error: ui.error(problems, Field::IpRestrict),
+        value: addresses.text.clone(),
+        rows: Some("3"),
+        code: true,
+        required: rules.ip_required(),
+        placeholder: Some("203.0.113.10, 198.51.100.16/28"),
+        ..TextField::default()
+    };
     let fields = html! {
         <>
-            <div {onpaste}>
-                <TextField ui={ui.clone()} field={Field::IpRestrict} name="ipRestrict"
-                    label={ui.get(Key::IpRestrict)} hint={ui.get(hint)} rows=3 code=true
-                    required={rules.ip_required()} error={ui.error(problems, Field::IpRestrict)}
-                    placeholder="203.0.113.10, 198.51.100.16/28" value={addresses.text.clone()} />
-            </div>
+            <div {onpaste}>{ field.draw(ui, Field::IpRestrict) }</div>
             if !addresses.list.is_empty() {
                 <AddressEntries ui={ui.clone()} addresses={addresses.clone()}
                     problems={problems.clone()} />

@@ -32,11 +32,18 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         0 => ui.get(Key::AdvancedNone).to_owned(),
         used => ui.say(Key::AdvancedSome, &[used.into()]),
     };
-    let text = |field, name: &'static str, label, hint, value: &str, rows: Option<u32>| {
-        html! {
-            <TextField ui={ui.clone()} {field} {name} label={ui.get(label)} hint={ui.get(hint)}
-                error={ui.error(problems, field)} code=true {rows} value={value.to_owned()} />
-        }
+    let text = |field, name: &'static str, label, hint, value: &str, rows| {
+        let text = TextField {
+            name: name.into(),
+            label: ui.get(label),
+            hint: ui.get(hint),
+            error: ui.error(problems, field),
+            value: value.to_owned(),
+            rows,
+            code: true,
+            ..TextField::default()
+        };
+        text.draw(ui, field)
     };
     html! {
         <details class="box adv" part="advanced">
@@ -53,11 +60,11 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                     &advanced.template.text, None) }
                 { text(Field::PermittedEnterprises, "permittedEnterprises",
                     Key::PermittedEnterprises, Key::PermittedEnterprisesHint,
-                    &advanced.enterprises.text, Some(2)) }
+                    &advanced.enterprises.text, Some("2")) }
                 { text(Field::PermittedWallets, "permittedWallets", Key::PermittedWallets,
-                    Key::PermittedWalletsHint, &advanced.wallets.text, Some(2)) }
+                    Key::PermittedWalletsHint, &advanced.wallets.text, Some("2")) }
                 { text(Field::CustomScope, "customScope", Key::CustomScopes, Key::CustomScopesHint,
-                    &advanced.scopes.text, Some(2)) }
+                    &advanced.scopes.text, Some("2")) }
             </div>
         </details>
     }
@@ -82,14 +89,22 @@ fn admin(ui: &Ui, admin: Admin) -> Html {
         ("read".into(), ui.get(Key::AdminRead).into()),
         ("full".into(), ui.get(Key::AdminFull).into()),
     ];
+    let check = Check {
+        name: "admin".into(),
+        label: ui.get(Key::AdminBox).into(),
+        hint: Some(ui.get(Key::AdminHint)),
+        checked: admin != Admin::No,
+        on_change,
+        ..Check::default()
+    };
+    let rights = admin.scope().map(|chosen| Segments {
+        name: "adminScope".into(),
+        label: Some(ui.get(Key::AdminRights)),
+        choices,
+        chosen: chosen.into(),
+        on_choose,
+    });
     html! {
-        <div class="field">
-            <Check name="admin" label={ui.get(Key::AdminBox)} hint={ui.get(Key::AdminHint)}
-                checked={admin != Admin::No} {on_change} />
-            if let Some(chosen) = admin.scope() {
-                <Segments name="adminScope" label={ui.get(Key::AdminRights)} {choices} {chosen}
-                    {on_choose} />
-            }
-        </div>
+        <div class="field">{ check.draw() }{ for rights.map(Segments::draw) }</div>
     }
 }

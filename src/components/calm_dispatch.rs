@@ -10,9 +10,9 @@ use std::rc::Rc;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use yew::{Callback, hook, use_effect_with, use_memo};
+use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_memo};
 
-use crate::form::Action;
+use crate::form::{Action, FormState};
 
 #[derive(Default)]
 struct Pointer {
@@ -23,23 +23,41 @@ struct Pointer {
 /// Dispatches every action at once, but [`Action::Left`] not before the
 /// pointer is up.
 #[hook]
-pub(super) fn use_calm_dispatch(dispatch: Callback<Action>) -> Callback<Action> {
-    let pointer = use_memo((), |()| Pointer::default());
+pub(super) fn use_calm_dispatch(dispatcher: UseReducerDispatcher<FormState>) -> Callback<Action> {
+    let calm = use_memo((), |()| Calm::new(dispatcher));
     use_effect_with((), {
-        let (pointer, dispatch) = (pointer.clone(), dispatch.clone());
+        let calm = calm.clone();
         move |()| {
-            let listeners = Listeners::new(&pointer, dispatch);
+            let listeners = Listeners::new(&calm.pointer, &calm.at_once);
             move || drop(listeners)
         }
     });
-    let calm = use_memo(dispatch, |dispatch| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |action| match action {
-            Action::Left(_) if pointer.down.get() => pointer.waiting.borrow_mut().push(action),
-            action => dispatch.emit(action),
-        })
-    });
-    (*calm).clone()
+    calm.dispatch.clone()
+}
+
+struct Calm {
+    pointer: Rc<Pointer>,
+    at_once: Callback<Action>,
+    dispatch: Callback<Action>,
+}
+
+impl Calm {
+    fn new(dispatcher: UseReducerDispatcher<FormState>) -> Self {
+        let pointer = Rc::<Pointer>::default();
+        let at_once = Callback::from(move |action| dispatcher.dispatch(action));
+        let dispatch = {
+            let (pointer, at_once) = (pointer.clone(), at_once.clone());
+            Callback::from(move |action| match action {
+                Action::Left(_) if pointer.down.get() => pointer.waiting.borrow_mut().push(action),
+                action => at_once.emit(action),
+            })
+        };
+        Self {
+            pointer,
+            at_once,
+            dispatch,
+        }
+    }
 }
 
 /// Listeners on the window, since the pointer may be let go anywhere.
@@ -49,13 +67,13 @@ struct Listeners {
 }
 
 impl Listeners {
-    fn new(pointer: &Rc<Pointer>, dispatch: Callback<Action>) -> Self {
+    fn new(pointer: &Rc<Pointer>, dispatch: &Callback<Action>) -> Self {
         let pressed = {
             let pointer = pointer.clone();
             Closure::new(move || pointer.down.set(true))
         };
         let released = {
-            let pointer = pointer.clone();
+            let (pointer, dispatch) = (pointer.clone(), dispatch.clone());
             Closure::new(move || {
                 pointer.down.set(false);
                 let (pointer, dispatch) = (pointer.clone(), dispatch.clone());

@@ -1,54 +1,51 @@
 //! A box to tick.
 
-use yew::{AttrValue, Callback, Event, Html, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Event, Html, html};
 
 use super::dom::ticked;
 
 /// A box to tick and what is said about it.
-#[derive(Properties, PartialEq)]
-pub(super) struct CheckProps {
+#[derive(Default)]
+pub(super) struct Check {
     pub(super) name: AttrValue,
-    #[prop_or_default]
-    pub(super) value: Option<AttrValue>,
+    pub(super) value: Option<&'static str>,
     pub(super) label: AttrValue,
-    #[prop_or_default]
-    pub(super) hint: Option<AttrValue>,
+    pub(super) hint: Option<&'static str>,
     /// The API's own name, for those who know it.
-    #[prop_or_default]
-    pub(super) code: Option<AttrValue>,
+    pub(super) code: Option<&'static str>,
     /// A short remark beside the label.
-    #[prop_or_default]
-    pub(super) tag: Option<AttrValue>,
-    #[prop_or_default]
-    pub(super) class: Option<AttrValue>,
+    pub(super) tag: Option<&'static str>,
+    /// It stands at the end of its line.
+    pub(super) at_end: bool,
     pub(super) checked: bool,
     pub(super) on_change: Callback<bool>,
 }
 
-#[component]
-pub(super) fn Check(props: &CheckProps) -> Html {
-    let onchange = props.on_change.reform(|event: Event| ticked(&event));
-    let strong = props.hint.is_some();
-    html! {
-        <label class={classes!("check", props.class.clone())}>
-            <input type="checkbox" name={props.name.clone()} value={props.value.clone()}
-                checked={props.checked} {onchange} />
-            <span>
-                if strong {
-                    <b>{ &props.label }</b>
-                } else {
-                    { &props.label }
-                }
-                if let Some(tag) = &props.tag {
-                    { " " }<span class="tag">{ tag }</span>
-                }
-                if let Some(hint) = &props.hint {
-                    { " " }<span class="hint">{ hint }</span>
-                }
-                if let Some(code) = &props.code {
-                    { " " }<code class="hint">{ code }</code>
-                }
-            </span>
-        </label>
+impl Check {
+    pub(super) fn draw(self) -> Html {
+        let key = self.value.unwrap_or(&self.name).to_owned();
+        let onchange = self.on_change.reform(|event: Event| ticked(&event));
+        html! {
+            <label {key} class={if self.at_end { "check end" } else { "check" }}>
+                <input type="checkbox" name={self.name} value={self.value} checked={self.checked}
+                    {onchange} />
+                <span>
+                    if self.hint.is_some() {
+                        <b>{ self.label }</b>
+                    } else {
+                        { self.label }
+                    }
+                    if let Some(tag) = self.tag {
+                        { " " }<span class="tag">{ tag }</span>
+                    }
+                    if let Some(hint) = self.hint {
+                        { " " }<span class="hint">{ hint }</span>
+                    }
+                    if let Some(code) = self.code {
+                        { " " }<code class="hint">{ code }</code>
+                    }
+                </span>
+            </label>
+        }
     }
 }

@@ -95,19 +95,27 @@ pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
     };
     let onkeydown = keys(props, &state, &coins, &choose, &list);
     let marked = state.marked.map(|index| option_id(*id, index));
+    let options = CoinList {
+        id: *id,
+        list_id: list_id.clone(),
+        list,
+        coins: &coins,
+        open: state.open,
+        marked: state.marked,
+        choose: &choose,
+    };
     html! {
         <div class="field">
             <label class="label" for={input_id.clone()}>{ ui.get(Key::LimitCoin) }</label>
             <div class="combo">
                 <input class="in" id={input_id.clone()} name={props.name.clone()} role="combobox"
                     autocomplete="off" spellcheck="false" aria-autocomplete="list"
-                    aria-expanded={state.open.to_string()} aria-controls={list_id.clone()}
+                    aria-expanded={state.open.to_string()} aria-controls={list_id}
                     aria-activedescendant={marked} aria-invalid={invalid.then_some("true")}
                     aria-describedby={described_by(&input_id, props.note.is_some(), *invalid)}
                     value={text.clone()} {oninput} {onclick} {onblur} {onkeydown} />
                 { Icon::Down.draw() }
-                <CoinList ui={ui.clone()} id={*id} {list_id} {list} {coins} open={state.open}
-                    marked={state.marked} {choose} />
+                { options.draw(ui) }
             </div>
             if let Some(note) = &props.note {
                 <p class="hint" id={hint_id(&input_id)}>{ note }</p>

@@ -1,7 +1,7 @@
 //! The list of coins below a coin field.
 
 use web_sys::HtmlElement;
-use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use super::dom::by_id;
 use super::ids::numbered;
@@ -9,47 +9,44 @@ use super::ui::Ui;
 use crate::domain::coin::Coin;
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CoinListProps {
-    pub(super) ui: Ui,
+/// The coins that can be chosen, one of which may be marked.
+pub(super) struct CoinList<'a> {
     /// The row's number.
     pub(super) id: u32,
-    pub(super) list_id: AttrValue,
+    pub(super) list_id: String,
     pub(super) list: NodeRef,
-    pub(super) coins: Vec<Coin>,
+    pub(super) coins: &'a [Coin],
     pub(super) open: bool,
     pub(super) marked: Option<usize>,
-    pub(super) choose: Callback<Coin>,
+    pub(super) choose: &'a Callback<Coin>,
 }
 
-#[component]
-pub(super) fn CoinList(props: &CoinListProps) -> Html {
-    let CoinListProps {
-        ui, coins, choose, ..
-    } = props;
-    let options = coins.iter().enumerate().map(|(index, coin)| {
-        let coin = *coin;
-        let selected = props.marked == Some(index);
-        html! {
-            <li key={coin.ticker} id={option_id(props.id, index)} role="option"
-                aria-selected={selected.to_string()} onclick={choose.reform(move |_| coin)}>
-                <span>{ coin.name }</span>{ " " }<span class="mono">{ coin.ticker }</span>
-            </li>
-        }
-    });
-    // The input keeps the focus while the list is clicked.
-    let onmousedown = |event: MouseEvent| event.prevent_default();
-    html! {
-        <>
-            <ul class="list" id={props.list_id.clone()} role="listbox" ref={props.list.clone()}
-                aria-label={ui.get(Key::LimitCoinList)} {onmousedown}
-                hidden={!props.open || coins.is_empty()}>
-                { for options }
-            </ul>
-            if props.open && coins.is_empty() {
-                <p class="list hint" role="status">{ ui.get(Key::LimitCoinNone) }</p>
+impl CoinList<'_> {
+    pub(super) fn draw(self, ui: &Ui) -> Html {
+        let options = self.coins.iter().enumerate().map(|(index, coin)| {
+            let coin = *coin;
+            let selected = self.marked == Some(index);
+            html! {
+                <li key={coin.ticker} id={option_id(self.id, index)} role="option"
+                    aria-selected={selected.to_string()} onclick={self.choose.reform(move |_| coin)}>
+                    <span>{ coin.name }</span>{ " " }<span class="mono">{ coin.ticker }</span>
+                </li>
             }
-        </>
+        });
+        // The input keeps the focus while the list is clicked.
+        let onmousedown = |event: MouseEvent| event.prevent_default();
+        html! {
+            <>
+                <ul class="list" id={self.list_id} role="listbox" ref={self.list}
+                    aria-label={ui.get(Key::LimitCoinList)} {onmousedown}
+                    hidden={!self.open || self.coins.is_empty()}>
+                    { for options }
+                </ul>
+                if self.open && self.coins.is_empty() {
+                    <p class="list hint" role="status">{ ui.get(Key::LimitCoinNone) }</p>
+                }
+            </>
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The screen after the token was saved.
 
-use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, component, html};
 
-use super::dom::focus_node;
+use super::focus::use_focused_title;
 use super::ui::Ui;
 use crate::form::Action;
 use crate::text::Key;
@@ -15,11 +15,7 @@ pub(super) struct DoneProps {
 #[component]
 pub(super) fn Done(props: &DoneProps) -> Html {
     let ui = &props.ui;
-    let title = use_node_ref();
-    use_effect_with((), {
-        let title = title.clone();
-        move |()| focus_node(&title)
-    });
+    let title = use_focused_title();
     html! {
         <div class="panel" part="done">
             <header>

@@ -1,8 +1,6 @@
 //! The limit on every ERC-20 token.
 
-use std::rc::Rc;
-
-use yew::{Callback, Html, Properties, classes, component, html};
+use yew::{Html, html};
 
 use super::amount_field::AmountField;
 use super::check::Check;
@@ -14,25 +12,8 @@ use crate::domain::problem::Field;
 use crate::form::{Action, Erc20Field};
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Erc20LimitProps {
-    pub(super) ui: Ui,
-    pub(super) erc20: Rc<Erc20Field>,
-    pub(super) error: Option<String>,
-}
-
-#[component]
-pub(super) fn Erc20Limit(props: &Erc20LimitProps) -> Html {
-    let Erc20LimitProps { ui, erc20, error } = props;
+pub(super) fn erc20_limit(ui: &Ui, erc20: &Erc20Field, error: Option<&str>) -> Html {
     let prefix = "allErc20TokensLimit";
-    let emit = |action: fn(_) -> Action| {
-        let ui = ui.clone();
-        Callback::from(move |value| ui.emit(action(value)))
-    };
-    let on_change = {
-        let ui = ui.clone();
-        Callback::from(move |change| ui.emit(Action::Erc20Limit(change)))
-    };
     let meaning = match erc20.limit() {
         Ok(Some(limit)) => Some(match limit.cap {
             Cap::Max => ui.say(Key::LimitMaxMeaning, &[]),
@@ -43,17 +24,32 @@ pub(super) fn Erc20Limit(props: &Erc20LimitProps) -> Html {
         }),
         _ => None,
     };
+    let enabled = Check {
+        name: [prefix, "enabled"].join(".").into(),
+        label: ui.get(Key::Erc20).into(),
+        hint: Some(ui.get(Key::Erc20Hint)),
+        checked: erc20.enabled,
+        on_change: ui.dispatch.reform(Action::Erc20),
+        ..Check::default()
+    };
+    let amount = AmountField {
+        prefix,
+        label: ui.get(Key::Erc20Amount),
+        amount: &erc20.amount,
+        unit: AmountUnit::BaseUnits,
+        coin: None,
+        one_unit: true,
+        zero_words: ui.get(Key::LimitZeroConfirmErc20).to_owned(),
+        meaning,
+        invalid: error.is_some(),
+        on_change: ui.dispatch.reform(Action::Erc20Limit),
+    };
     html! {
-        <div class={classes!("erc", error.as_ref().map(|_| "bad"))}>
-            <Check name={[prefix, "enabled"].join(".")} label={ui.get(Key::Erc20)}
-                hint={ui.get(Key::Erc20Hint)} checked={erc20.enabled}
-                on_change={emit(Action::Erc20)} />
+        <div class={if error.is_some() { "erc bad" } else { "erc" }}>
+            { enabled.draw() }
             if erc20.enabled {
-                { error_text(ui, &id_of(Field::Erc20Limit), error.as_deref()) }
-                <AmountField ui={ui.clone()} field={Field::Erc20Limit} {prefix}
-                    label={ui.get(Key::Erc20Amount)} amount={erc20.amount.clone()}
-                    unit={AmountUnit::BaseUnits} zero_words={ui.get(Key::LimitZeroConfirmErc20)}
-                    {meaning} invalid={error.is_some()} {on_change} />
+                { error_text(ui, &id_of(Field::Erc20Limit), error) }
+                { amount.draw(ui, Field::Erc20Limit) }
             }
         </div>
     }

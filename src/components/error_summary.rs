@@ -1,39 +1,22 @@
 //! The box that lists what stands between the user and the token.
 
-use yew::{Callback, Html, NodeRef, Properties, component, html};
+use yew::{Callback, Html, NodeRef, html};
 
 use super::dom::{focus_control, select_bytes};
 use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::problem::{Field, Problem, Rule};
-use crate::form::{Failure, FormState, IpField};
+use crate::form::{Failure, FormState};
 use crate::text::Key;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct ErrorSummaryProps {
-    pub(super) ui: Ui,
-    pub(super) problems: std::rc::Rc<Vec<Problem>>,
-    pub(super) failure: Option<std::rc::Rc<Failure>>,
-    /// To select the entry that a line is about.
-    pub(super) addresses: std::rc::Rc<IpField>,
-    pub(super) node: NodeRef,
-}
 
 /// Whether there is something to list: a submit was tried and did not succeed.
 pub(super) fn has_summary(state: &FormState) -> bool {
     state.failure.is_some() || state.attempted && !state.shown.is_empty()
 }
 
-#[component]
-pub(super) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let ErrorSummaryProps {
-        ui,
-        problems,
-        failure,
-        node,
-        ..
-    } = props;
-    let failure = failure.as_deref();
+pub(super) fn error_summary(ui: &Ui, state: &FormState, node: &NodeRef) -> Html {
+    let problems = &state.shown;
+    let failure = state.failure.as_deref();
     let at_field = |problem: &Problem| matches!(problem.rule, Rule::Refused(_));
     let general = failure
         .filter(|_| !problems.iter().any(at_field))
@@ -50,7 +33,7 @@ pub(super) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             if let Some(text) = general {
                 <p>{ text }</p>
             }
-            <ul>{ for problems.iter().map(|problem| line(props, problem)) }</ul>
+            <ul>{ for problems.iter().map(|problem| line(ui, state, node, problem)) }</ul>
             if kept {
                 <p class="hint">{ ui.get(Key::ProblemKept) }</p>
             }
@@ -69,9 +52,9 @@ fn general(ui: &Ui, failure: &Failure) -> String {
     }
 }
 
-fn line(props: &ErrorSummaryProps, problem: &Problem) -> Html {
-    let (field, node) = (problem.field, props.node.clone());
-    let addresses = props.addresses.clone();
+fn line(ui: &Ui, state: &FormState, node: &NodeRef, problem: &Problem) -> Html {
+    let (field, node) = (problem.field, node.clone());
+    let addresses = state.addresses.clone();
     let onclick = Callback::from(move |_| {
         let control = focus_control(&node, &id_of(field));
         if let (Field::IpEntry(index), Some(control)) = (field, control)
@@ -80,6 +63,6 @@ fn line(props: &ErrorSummaryProps, problem: &Problem) -> Html {
             select_bytes(&control, &addresses.text, entry.start, entry.end);
         }
     });
-    let text = props.ui.texts.problem(problem);
+    let text = ui.texts.problem(problem);
     html! { <li><button type="button" class="link" {onclick}>{ text }</button></li> }
 }

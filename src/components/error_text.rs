@@ -7,6 +7,15 @@ use super::ids::error_id;
 use super::ui::Ui;
 use crate::text::Key;
 
+/// The class of a field, whether or not something is wrong with it.
+pub(super) fn field_class(error: Option<&str>) -> &'static str {
+    if error.is_some() {
+        "field bad"
+    } else {
+        "field"
+    }
+}
+
 /// The error line of the control `id`, if there is something to say.
 pub(super) fn error_text(ui: &Ui, id: &str, error: Option<&str>) -> Html {
     error.map_or_else(Html::default, |error| {

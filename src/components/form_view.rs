@@ -5,12 +5,12 @@ use yew::{Callback, Html, NodeRef, SubmitEvent, html};
 use super::address_section::AddressSection;
 use super::advanced_section::AdvancedSection;
 use super::dom::now;
-use super::error_summary::{ErrorSummary, has_summary};
+use super::error_summary::{error_summary, has_summary};
 use super::name_section::NameSection;
 use super::permission_section::PermissionSection;
 use super::review_section::ReviewSection;
 use super::spending_section::SpendingSection;
-use super::summary::Summary;
+use super::summary::summary;
 use super::ui::{Ui, problems_of};
 use crate::domain::environment::Environment;
 use crate::domain::lifetime::Timestamp;
@@ -51,9 +51,7 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes) -> Html {
                 <p class="hint">{ ui.get(Key::Intro) }</p>
             </header>
             if has_summary(state) {
-                <ErrorSummary ui={ui.clone()} problems={state.shown.clone()}
-                    failure={state.failure.clone()} addresses={state.addresses.clone()}
-                    node={nodes.errors.clone()} />
+                { error_summary(ui, state, &nodes.errors) }
             }
             <NameSection ui={ui.clone()} label={state.label.clone()}
                 lifetime={state.lifetime.clone()} has_template={advanced.has_template()}
@@ -67,7 +65,7 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes) -> Html {
                 problems={of(Section::Spending)} />
             <AdvancedSection ui={ui.clone()} advanced={advanced.clone()}
                 problems={of(Section::Advanced)} />
-            <Summary ui={ui.clone()} facts={state.facts(minute)} chosen={state.scopes.chosen} />
+            { summary(ui, &state.facts(minute), state.scopes.chosen) }
             <ReviewSection ui={ui.clone()} environment={state.rules.environment}
                 ask_bearer={state.ask_bearer} {sending} otp_round={state.otp_round}
                 otp={nodes.otp.clone()} bearer={nodes.bearer.clone()}

@@ -3,14 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{
-    Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref,
-};
+use yew::{Callback, Html, Properties, component, html, use_mut_ref};
 
-use super::dom::focus_node;
+use super::focus::use_focused_title;
 use super::form_view::tag;
 use super::icon::Icon;
-use super::issued_details::IssuedDetails;
+use super::issued_details::issued_details;
 use super::token_value::{Secrets, TokenValue};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
@@ -30,11 +28,7 @@ pub(super) struct IssuedTokenProps {
 #[component]
 pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
     let IssuedTokenProps { ui, issued, .. } = props;
-    let title = use_node_ref();
-    use_effect_with((), {
-        let title = title.clone();
-        move |()| focus_node(&title)
-    });
+    let title = use_focused_title();
     let on_gone = once(props.on_gone.clone(), use_mut_ref(|| false));
     let acknowledge = on_gone.reform(|_| true);
     let label = issued.label.as_deref().unwrap_or_default();
@@ -56,8 +50,7 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
             </div>
             <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
                 on_lost={on_gone.reform(|()| false)} />
-            <IssuedDetails ui={ui.clone()} network={props.environment.network()}
-                issued={issued.clone()} />
+            { issued_details(ui, props.environment.network(), issued) }
             <div class="line">
                 <button type="button" class="btn" part="acknowledge" onclick={acknowledge}>
                     { ui.get(Key::Acknowledge) }

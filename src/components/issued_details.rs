@@ -1,6 +1,6 @@
 //! What the server says of the token that it made.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::ui::Ui;
 use crate::domain::amount::BaseUnits;
@@ -9,20 +9,7 @@ use crate::domain::lifetime::Timestamp;
 use crate::domain::outcome::{Issued, IssuedLimit};
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct IssuedDetailsProps {
-    pub(super) ui: Ui,
-    pub(super) network: Network,
-    pub(super) issued: std::rc::Rc<Issued>,
-}
-
-#[component]
-pub(super) fn IssuedDetails(props: &IssuedDetailsProps) -> Html {
-    let IssuedDetailsProps {
-        ui,
-        issued,
-        network,
-    } = props;
+pub(super) fn issued_details(ui: &Ui, network: Network, issued: &Issued) -> Html {
     let code = |text: String| html! { <span class="mono" dir="ltr">{ text }</span> };
     let plain = |text: String| html! { { text } };
     let addresses = if issued.addresses.is_empty() {
@@ -33,7 +20,7 @@ pub(super) fn IssuedDetails(props: &IssuedDetailsProps) -> Html {
     let limits: Vec<String> = issued
         .limits
         .iter()
-        .map(|limit| said(ui, *network, limit))
+        .map(|limit| said(ui, network, limit))
         .collect();
     let rows = [
         (Key::IssuedName, issued.label.clone().map(plain)),

@@ -3,12 +3,10 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, classes, component, html,
-};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html};
 
 use super::dom::{end_of_day, typed};
-use super::error_text::error_text;
+use super::error_text::{error_text, field_class};
 use super::ids::{described_by, error_id, hint_id, id_of};
 use super::segments::{Choice, Segments};
 use super::ui::Ui;
@@ -34,14 +32,20 @@ pub(super) fn LifetimeInput(props: &LifetimeInputProps) -> Html {
     let on_choose = change(props, |field, value: AttrValue| {
         field.choice = choice_of(&value);
     });
+    let ways = Segments {
+        name: "duration".into(),
+        label: None,
+        choices: choices(ui, props.has_template),
+        chosen: value_of(lifetime.choice),
+        on_choose,
+    };
     html! {
-        <fieldset class={classes!("field", error.map(|_| "bad"))} id={id.clone()}
+        <fieldset class={field_class(error)} id={id.clone()}
             aria-describedby={described_by(&id, true, error.is_some())}>
             <legend>{ ui.get(Key::Lifetime) }</legend>
             <p class="hint" id={hint_id(&id)}>{ ui.get(Key::LifetimeHint) }</p>
             { error_text(ui, &id, error) }
-            <Segments name="duration" choices={choices(ui, props.has_template)}
-                chosen={value_of(lifetime.choice)} {on_choose} />
+            { ways.draw() }
             { details(props, &id) }
             <output class="hint num" for={id.clone()}>{ meaning(props) }</output>
         </fieldset>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, Properties, component, html};
 
 use super::amount_field::AmountField;
 use super::coin_field::CoinField;
@@ -33,11 +33,7 @@ pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
     } = props;
     let id = row.id;
     let place = ui.say(Key::LimitRow, &[(props.index + 1).into()]);
-    let prefix = format!("spendingLimits[{}]", props.index);
-    let on_change = {
-        let ui = ui.clone();
-        yew::Callback::from(move |change| ui.emit(Action::Limit(id, change)))
-    };
+    let prefix = ["spendingLimits[", &props.index.to_string(), "]"].concat();
     let is_broken = |field| problems.iter().any(|problem| problem.field == field);
     let errors = problems
         .iter()
@@ -46,18 +42,26 @@ pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
     let ticker = row.coin.as_ref().ok();
     let coin_words = ticker.map_or_else(|| ui.get(Key::LimitCoinsUnit).to_owned(), symbol);
     let zero_words = ui.say(Key::LimitZeroConfirm, &[(&coin_words).into()]);
+    let amount = AmountField {
+        prefix: &prefix,
+        label: ui.get(Key::LimitAmount),
+        amount: &row.amount,
+        unit: row.effective_unit(),
+        coin: Some(coin_words),
+        one_unit: ticker.is_some_and(|ticker| ticker.decimals().is_none()),
+        zero_words,
+        meaning: meaning(ui, row),
+        invalid: is_broken(Field::LimitValue(id)),
+        on_change: ui.dispatch.reform(move |change| Action::Limit(id, change)),
+    };
     html! {
-        <div class={classes!("limit", (!problems.is_empty()).then_some("bad"))} role="group"
+        <div class={if problems.is_empty() { "limit" } else { "limit bad" }} role="group"
             aria-label={place.clone()}>
             { for errors }
             <CoinField ui={ui.clone()} {id} name={[&prefix, "coin"].join(".")}
                 network={props.network} text={row.coin_text.clone()}
                 note={understood(row)} invalid={is_broken(Field::LimitCoin(id))} />
-            <AmountField ui={ui.clone()} field={Field::LimitValue(id)} {prefix}
-                label={ui.get(Key::LimitAmount)} amount={row.amount.clone()}
-                unit={row.effective_unit()} coin={coin_words} {zero_words} {on_change}
-                one_unit={ticker.is_some_and(|ticker| ticker.decimals().is_none())}
-                meaning={meaning(ui, row)} invalid={is_broken(Field::LimitValue(id))} />
+            { amount.draw(ui, Field::LimitValue(id)) }
             <button type="button" class="btn icon" onclick={remove}
                 aria-label={ui.say(Key::Remove, &[(&place).into()])}>{ Icon::Cross.draw() }</button>
         </div>

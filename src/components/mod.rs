@@ -17,6 +17,7 @@ mod done;
 mod erc20_limit;
 mod error_summary;
 mod error_text;
+mod focus;
 mod form_view;
 mod icon;
 mod ids;

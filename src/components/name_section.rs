@@ -32,12 +32,19 @@ pub(super) fn NameSection(props: &NameSectionProps) -> Html {
     let note = trimmed
         .filter(|trimmed| *trimmed != label.text)
         .map(|trimmed| ui.say(Key::LabelTrimmed, &[trimmed.into()]));
+    let text = TextField {
+        name: "label".into(),
+        label: ui.get(Key::Label),
+        hint: ui.get(Key::LabelHint),
+        error: ui.error(&props.problems, Field::Label),
+        note,
+        value: label.text.clone(),
+        required: true,
+        ..TextField::default()
+    };
     let fields = html! {
         <>
-            <TextField ui={ui.clone()} field={Field::Label} name="label" required=true
-                label={ui.get(Key::Label)} hint={ui.get(Key::LabelHint)}
-                error={ui.error(&props.problems, Field::Label)} {note}
-                value={label.text.clone()} />
+            { text.draw(ui, Field::Label) }
             <LifetimeInput ui={ui.clone()} lifetime={props.lifetime.clone()}
                 has_template={props.has_template} now={props.now}
                 error={ui.error(&props.problems, Field::Duration)} />

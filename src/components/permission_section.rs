@@ -10,11 +10,11 @@ use yew::{
 use super::dom::{focus_node, typed};
 use super::error_text::error_text;
 use super::ids::{error_id, id_of};
-use super::scope_group::ScopeGroup;
+use super::scope_group::scope_group;
 use super::section::section;
 use super::text_field::swallow_enter;
 use super::ui::Ui;
-use super::wallet_actions::WalletActions;
+use super::wallet_actions::wallet_actions;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::scope::{Group, Scope, WalletAction};
 use crate::form::{Action, ScopeField};
@@ -32,7 +32,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
     let PermissionSectionProps { ui, scopes, .. } = props;
     let filter = use_state(String::new);
     let input = use_node_ref();
-    let words = filter.trim().to_lowercase();
+    let words = filter.trim().to_ascii_lowercase();
     let actions: Vec<WalletAction> = WalletAction::ALL
         .into_iter()
         .filter(|action| action_matches(ui, *action, &words))
@@ -53,14 +53,12 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
                 <p class="hint">{ ui.say(Key::FilterNone, &[filter.trim().into()]) }</p>
             }
             if !actions.is_empty() {
-                <WalletActions ui={ui.clone()} {actions} scopes={scopes.clone()}
-                    problems={props.problems.clone()} />
+                { wallet_actions(ui, &actions, scopes, &props.problems) }
             }
             if !groups.is_empty() {
                 <div class="box" part="other-scopes">
-                    { for groups.into_iter().map(|(group, shown)| html! {
-                        <ScopeGroup key={group as u8} ui={ui.clone()} {group} {shown}
-                            open={!words.is_empty()} chosen={scopes.chosen} />
+                    { for groups.iter().map(|(group, shown)| {
+                        scope_group(ui, *group, shown, !words.is_empty(), scopes.chosen)
                     }) }
                 </div>
             }
@@ -136,5 +134,5 @@ fn scopes_matching(ui: &Ui, group: Group, words: &str) -> Vec<Scope> {
 
 /// Any character stands for itself.
 fn has(text: &str, words: &str) -> bool {
-    text.to_lowercase().contains(words)
+    text.to_ascii_lowercase().contains(words)
 }

@@ -1,7 +1,6 @@
 //! Section 5: the one-time password, and the button.
 
-use yew::{Callback, Html, NodeRef, Properties, component, html};
-use zeroize::Zeroizing;
+use yew::{Html, NodeRef, Properties, component, html, use_effect_with};
 
 use super::secret_field::SecretField;
 use super::section::section;
@@ -37,22 +36,42 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
         Environment::Production => ui.get(Key::OtpHint).to_owned(),
         Environment::Test => [ui.get(Key::OtpHint), ui.get(Key::OtpHintTest)].join(" "),
     };
-    let judge_otp = Callback::from(|text: Zeroizing<String>| Action::Otp(otp::check(&text)));
-    let judge_bearer = Callback::from(|text: Zeroizing<String>| Action::Bearer {
-        filled: !text.trim().is_empty(),
+    use_effect_with(props.otp_round, {
+        let otp = props.otp.clone();
+        move |_| {
+            if let Some(otp) = otp.cast::<web_sys::HtmlInputElement>() {
+                otp.set_value("");
+            }
+        }
     });
+    let otp_error = ui.error(problems, Field::Otp);
+    let otp = SecretField {
+        name: "otp",
+        label: ui.get(Key::Otp),
+        hint: otp_hint,
+        error: otp_error.as_deref(),
+        input: &props.otp,
+        one_time: true,
+        judge: |text| Action::Otp(otp::check(text)),
+    };
+    let bearer_error = ui.error(problems, Field::Bearer);
+    let bearer = SecretField {
+        name: "bearer",
+        label: ui.get(Key::Bearer),
+        hint: ui.get(Key::BearerHint).to_owned(),
+        error: bearer_error.as_deref(),
+        input: &props.bearer,
+        one_time: false,
+        judge: |text| Action::Bearer {
+            filled: !text.trim().is_empty(),
+        },
+    };
     let fields = html! {
         <>
             if props.ask_bearer {
-                <SecretField ui={ui.clone()} field={Field::Bearer} name="bearer" masked=true
-                    label={ui.get(Key::Bearer)} hint={ui.get(Key::BearerHint)}
-                    error={ui.error(problems, Field::Bearer)} input={props.bearer.clone()}
-                    judge={judge_bearer} />
+                { bearer.draw(ui, Field::Bearer) }
             }
-            <SecretField ui={ui.clone()} field={Field::Otp} name="otp" one_time=true
-                label={ui.get(Key::Otp)} hint={otp_hint} round={props.otp_round}
-                error={ui.error(problems, Field::Otp)} input={props.otp.clone()}
-                judge={judge_otp} />
+            { otp.draw(ui, Field::Otp) }
             <div class="line">
                 <button type="submit" class="btn main" part="submit"
                     aria-disabled={sending.then_some("true")}>

@@ -1,6 +1,6 @@
 //! A group of scopes that are no wallet actions, folded away until needed.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::check::Check;
 use super::icon::Icon;
@@ -9,26 +9,19 @@ use crate::domain::scope::{Group, Scope, ScopeSet};
 use crate::form::Action;
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ScopeGroupProps {
-    pub(super) ui: Ui,
-    pub(super) group: Group,
-    /// The group's scopes that the filter lets through.
-    pub(super) shown: Vec<Scope>,
-    pub(super) open: bool,
-    pub(super) chosen: ScopeSet,
-}
-
-#[component]
-pub(super) fn ScopeGroup(props: &ScopeGroupProps) -> Html {
-    let ScopeGroupProps {
-        ui, group, chosen, ..
-    } = props;
+/// A group with those of its scopes that the filter lets through.
+pub(super) fn scope_group(
+    ui: &Ui,
+    group: Group,
+    shown: &[Scope],
+    open: bool,
+    chosen: ScopeSet,
+) -> Html {
     let on = group.scopes().filter(|scope| chosen.has(*scope)).count();
     let count = [on.into(), group.scopes().count().into()];
-    let name = ui.texts.group(*group);
+    let name = ui.texts.group(group);
     html! {
-        <details open={props.open}>
+        <details key={group as u8} {open}>
             <summary>
                 <span class="label">{ name }</span>
                 <span class="hint num">{ ui.say(Key::GroupCount, &count) }</span>
@@ -36,7 +29,7 @@ pub(super) fn ScopeGroup(props: &ScopeGroupProps) -> Html {
             </summary>
             <fieldset class="in-details two">
                 <legend class="vh">{ name }</legend>
-                { for props.shown.iter().map(|scope| check(ui, *scope, *chosen)) }
+                { for shown.iter().map(|scope| check(ui, *scope, chosen)) }
             </fieldset>
         </details>
     }
@@ -47,10 +40,16 @@ fn check(ui: &Ui, scope: Scope, chosen: ScopeSet) -> Html {
         let ui = ui.clone();
         Callback::from(move |on| ui.emit(Action::Scope(scope, on)))
     };
-    let tag = scope.caveat().map(|caveat| ui.texts.caveat(caveat));
-    html! {
-        <Check key={scope.name()} name="scope" value={scope.name()} label={ui.texts.scope(scope)}
-            hint={ui.texts.scope_hint(scope)} code={scope.name()} {tag}
-            checked={chosen.has(scope)} {on_change} />
-    }
+    let check = Check {
+        name: "scope".into(),
+        value: Some(scope.name()),
+        label: ui.texts.scope(scope).into(),
+        hint: Some(ui.texts.scope_hint(scope)),
+        code: Some(scope.name()),
+        tag: scope.caveat().map(|caveat| ui.texts.caveat(caveat)),
+        checked: chosen.has(scope),
+        on_change,
+        ..Check::default()
+    };
+    check.draw()
 }

@@ -1,72 +1,53 @@
 //! An input whose value stays in it until the request leaves.
 
-use yew::{
-    AttrValue, Callback, Html, InputEvent, NodeRef, Properties, classes, component, html,
-    use_effect_with,
-};
+use yew::{Html, NodeRef, html};
 use zeroize::Zeroizing;
 
 use super::dom::typed;
-use super::error_text::error_text;
+use super::error_text::{error_text, field_class};
 use super::ids::{described_by, hint_id, id_of};
 use super::ui::Ui;
 use crate::domain::problem::Field;
 use crate::form::Action;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SecretFieldProps {
-    pub(super) ui: Ui,
-    pub(super) field: Field,
+/// A secret and what is said about it.
+pub(super) struct SecretField<'a> {
     /// The API's name for it.
-    pub(super) name: AttrValue,
-    pub(super) label: AttrValue,
-    pub(super) hint: AttrValue,
-    pub(super) error: Option<String>,
-    pub(super) input: NodeRef,
-    /// Whether it is shown as dots.
-    #[prop_or_default]
-    pub(super) masked: bool,
-    /// Digits are expected: which keys a telephone shows, what it may fill in.
-    #[prop_or_default]
+    pub(super) name: &'static str,
+    pub(super) label: &'static str,
+    pub(super) hint: String,
+    pub(super) error: Option<&'a str>,
+    pub(super) input: &'a NodeRef,
+    /// A one-time password, of digits: shown, and filled in by the browser.
+    /// Anything else is shown as dots.
     pub(super) one_time: bool,
-    /// The input is emptied whenever this changes.
-    #[prop_or_default]
-    pub(super) round: u32,
     /// What the form may know of a value.
-    pub(super) judge: Callback<Zeroizing<String>, Action>,
+    pub(super) judge: fn(&str) -> Action,
 }
 
-#[component]
-pub(super) fn SecretField(props: &SecretFieldProps) -> Html {
-    let SecretFieldProps {
-        ui, field, input, ..
-    } = props;
-    let (id, field) = (id_of(*field), *field);
-    let error = props.error.as_deref();
-    use_effect_with(props.round, {
-        let input = input.clone();
-        move |_| {
-            if let Some(input) = input.cast::<web_sys::HtmlInputElement>() {
-                input.set_value("");
-            }
+impl SecretField<'_> {
+    pub(super) fn draw(self, ui: &Ui, field: Field) -> Html {
+        let Self {
+            error,
+            one_time,
+            judge,
+            ..
+        } = self;
+        let id = id_of(field);
+        let oninput = ui.on_input(move |event| judge(&Zeroizing::new(typed(event))));
+        html! {
+            <div class={field_class(error)}>
+                <label class="label" for={id.clone()}>{ self.label }</label>
+                <p class="hint" id={hint_id(&id)}>{ self.hint }</p>
+                { error_text(ui, &id, error) }
+                <input class={if one_time { "in num short" } else { "in num" }} id={id.clone()}
+                    name={self.name} type={if one_time { "text" } else { "password" }}
+                    inputmode={one_time.then_some("numeric")} dir="ltr" spellcheck="false"
+                    autocapitalize="off" autocomplete={if one_time { "one-time-code" } else { "off" }}
+                    ref={self.input.clone()} {oninput} onblur={ui.on(move || Action::Left(field))}
+                    aria-required="true" aria-invalid={error.map(|_| "true")}
+                    aria-describedby={described_by(&id, true, error.is_some())} />
+            </div>
         }
-    });
-    let oninput = {
-        let (ui, judge) = (ui.clone(), props.judge.clone());
-        move |event: InputEvent| ui.emit(judge.emit(Zeroizing::new(typed(&event))))
-    };
-    html! {
-        <div class={classes!("field", error.map(|_| "bad"))}>
-            <label class="label" for={id.clone()}>{ &props.label }</label>
-            <p class="hint" id={hint_id(&id)}>{ &props.hint }</p>
-            { error_text(ui, &id, error) }
-            <input class={classes!("in", "num", props.one_time.then_some("short"))} id={id.clone()}
-                name={props.name.clone()} type={if props.masked { "password" } else { "text" }}
-                inputmode={props.one_time.then_some("numeric")} dir="ltr" spellcheck="false"
-                autocapitalize="off" autocomplete={if props.one_time { "one-time-code" } else { "off" }}
-                ref={input.clone()} {oninput} onblur={ui.on(move || Action::Left(field))}
-                aria-required="true" aria-invalid={error.map(|_| "true")}
-                aria-describedby={described_by(&id, true, error.is_some())} />
-        </div>
     }
 }

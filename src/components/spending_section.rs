@@ -7,7 +7,7 @@ use yew::{
 };
 
 use super::dom::{focus_control, focus_node};
-use super::erc20_limit::Erc20Limit;
+use super::erc20_limit::erc20_limit;
 use super::icon::Icon;
 use super::ids::id_of;
 use super::limit_row::LimitRowView;
@@ -71,7 +71,7 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
             { super::error_text::error_text(ui, &id_of(Field::Limits), error.as_deref()) }
             <div class="box">
                 { for rows }
-                <Erc20Limit ui={ui.clone()} erc20={props.erc20.clone()} error={erc20_error} />
+                { erc20_limit(ui, &props.erc20, erc20_error.as_deref()) }
             </div>
             <div class="line">
                 <button type="button" class="btn small" ref={button} onclick={add}>

@@ -1,6 +1,6 @@
 //! What the token will be able to do, always in view.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::icon::Icon;
 use super::ui::Ui;
@@ -8,16 +8,7 @@ use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
 use crate::domain::summary::Fact;
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SummaryProps {
-    pub(super) ui: Ui,
-    pub(super) facts: Vec<Fact>,
-    pub(super) chosen: ScopeSet,
-}
-
-#[component]
-pub(super) fn Summary(props: &SummaryProps) -> Html {
-    let SummaryProps { ui, facts, chosen } = props;
+pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet) -> Html {
     let lines = facts.iter().map(|fact| {
         let open = matches!(
             fact,
@@ -37,7 +28,7 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
         <aside class="sum" part="summary" aria-labelledby="summary-title">
             <h3 id="summary-title">{ ui.get(Key::SummaryTitle) }</h3>
             <ul class="can">{ for lines }</ul>
-            { picture(ui, *chosen) }
+            { picture(ui, chosen) }
         </aside>
     }
 }
@@ -53,7 +44,7 @@ fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
                 .map(|breadth| ui.texts.breadth(breadth));
             let reach = reach
                 .unwrap_or(ui.get(Key::SummaryPictureNothing))
-                .to_lowercase();
+                .to_ascii_lowercase();
             ui.say(
                 Key::SummaryPicture,
                 &[ui.texts.action(action).into(), (&reach).into()],

@@ -1,6 +1,6 @@
 //! What every component needs.
 
-use yew::{Callback, Reducible};
+use yew::{Callback, InputEvent, Reducible};
 
 use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, FormState, Section, reduce};
@@ -38,6 +38,15 @@ impl Ui {
     pub(super) fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(action()))
+    }
+
+    /// A callback for what is typed.
+    pub(super) fn on_input(
+        &self,
+        action: impl Fn(&InputEvent) -> Action + 'static,
+    ) -> Callback<InputEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event| dispatch.emit(action(&event)))
     }
 
     /// The sentence to show at a field.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, component, html};
 
-use super::dom::focus_node;
+use super::focus::use_focused_title;
 use super::form_view::tag;
 use super::ui::Ui;
 use crate::domain::environment::Environment;
@@ -25,11 +25,7 @@ pub(super) struct UnknownProps {
 #[component]
 pub(super) fn Unknown(props: &UnknownProps) -> Html {
     let UnknownProps { ui, doubt, .. } = props;
-    let title = use_node_ref();
-    use_effect_with((), {
-        let title = title.clone();
-        move |()| focus_node(&title)
-    });
+    let title = use_focused_title();
     let sent = ui.texts.locale().moment(props.sent);
     let step = |number: u8, title, hint, more| {
         html! {

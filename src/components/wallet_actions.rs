@@ -1,8 +1,6 @@
 //! The wallet actions, one row each, by breadth.
 
-use std::rc::Rc;
-
-use yew::{Callback, Html, Properties, classes, component, html};
+use yew::{Callback, Html, html};
 
 use super::dom::ticked;
 use super::text_field::TextField;
@@ -12,31 +10,28 @@ use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
 use crate::form::{Action, ScopeField};
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct WalletActionsProps {
-    pub(super) ui: Ui,
-    pub(super) actions: Vec<WalletAction>,
-    pub(super) scopes: Rc<ScopeField>,
-    pub(super) problems: Vec<Problem>,
-}
-
-#[component]
-pub(super) fn WalletActions(props: &WalletActionsProps) -> Html {
-    let ui = &props.ui;
+pub(super) fn wallet_actions(
+    ui: &Ui,
+    actions: &[WalletAction],
+    scopes: &ScopeField,
+    problems: &[Problem],
+) -> Html {
     let heads = Breadth::ALL.map(|breadth| html! { <span>{ ui.texts.breadth(breadth) }</span> });
+    let rows = actions
+        .iter()
+        .map(|action| row(ui, *action, scopes, problems));
     html! {
         <div class="box" part="wallet-actions">
             <div class="heads" aria-hidden="true">
                 <span>{ ui.get(Key::WalletActionHead) }</span>
                 { for heads }
             </div>
-            { for props.actions.iter().map(|action| row(props, *action)) }
+            { for rows }
         </div>
     }
 }
 
-fn row(props: &WalletActionsProps, action: WalletAction) -> Html {
-    let WalletActionsProps { ui, scopes, .. } = props;
+fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem]) -> Html {
     let id = ["action", &(action as u32).to_string()].join("-");
     let hint = [&id, "hint"].join("-");
     let cells = Breadth::ALL.map(|breadth| cell(ui, action, breadth, scopes.chosen));
@@ -45,7 +40,7 @@ fn row(props: &WalletActionsProps, action: WalletAction) -> Html {
         .filter(|scope| scopes.chosen.has(*scope));
     let chosen = scopes.chosen.widest(action).is_some();
     html! {
-        <div key={id.clone()} class={classes!("act", chosen.then_some("has"))} role="group"
+        <div key={id.clone()} class={if chosen { "act has" } else { "act" }} role="group"
             aria-labelledby={id.clone()} aria-describedby={hint.clone()}>
             <div>
                 <b class="label" {id}>{ ui.texts.action(action) }</b>
@@ -56,7 +51,7 @@ fn row(props: &WalletActionsProps, action: WalletAction) -> Html {
                 <p class="hint more">{ text }</p>
             }
             if let Some(scope) = wallets {
-                <div class="more">{ wallet_ids(props, action, scope) }</div>
+                <div class="more">{ wallet_ids(ui, action, scope, scopes, problems) }</div>
             }
         </div>
     }
@@ -69,7 +64,7 @@ fn cell(ui: &Ui, action: WalletAction, breadth: Breadth, chosen: ScopeSet) -> Ht
     let onchange = toggle(ui, scope);
     let old = scope.caveat() == Some(Caveat::Deprecated);
     html! {
-        <label class={classes!("cell", old.then_some("old"))}>
+        <label class={if old { "cell old" } else { "cell" }}>
             <input type="checkbox" name="scope" value={scope.name()} checked={chosen.has(scope)}
                 {onchange} />
             <span>{ ui.texts.breadth(breadth) }</span>
@@ -97,7 +92,7 @@ fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<String> {
                 .scope(*breadth)
                 .is_some_and(|scope| chosen.has(scope))
         })
-        .map(|breadth| ui.texts.breadth(breadth).to_lowercase())
+        .map(|breadth| ui.texts.breadth(breadth).to_ascii_lowercase())
         .collect();
     if narrower.is_empty() {
         return None;
@@ -107,14 +102,24 @@ fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<String> {
     Some(ui.say(Key::NeedlessBeside, &[widest.into(), (&narrower).into()]))
 }
 
-fn wallet_ids(props: &WalletActionsProps, action: WalletAction, scope: Scope) -> Html {
-    let WalletActionsProps { ui, scopes, .. } = props;
+fn wallet_ids(
+    ui: &Ui,
+    action: WalletAction,
+    scope: Scope,
+    scopes: &ScopeField,
+    problems: &[Problem],
+) -> Html {
     let field = Field::ScopeWallets(action);
-    let value = scopes.wallets(action).text.clone();
-    let name = ["scope", scope.name(), "wallets"].join(".");
-    html! {
-        <TextField ui={ui.clone()} {field} {name} label={ui.get(Key::ScopeWallets)}
-            hint={ui.get(Key::ScopeWalletsHint)} error={ui.error(&props.problems, field)}
-            rows=1 code=true required=true {value} />
-    }
+    let text = TextField {
+        name: ["scope", scope.name(), "wallets"].join(".").into(),
+        label: ui.get(Key::ScopeWallets),
+        hint: ui.get(Key::ScopeWalletsHint),
+        error: ui.error(problems, field),
+        value: scopes.wallets(action).text.clone(),
+        rows: Some("1"),
+        code: true,
+        required: true,
+        ..TextField::default()
+    };
+    text.draw(ui, field)
 }

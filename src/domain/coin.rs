@@ -163,16 +163,18 @@ pub fn search(text: &str, network: Network) -> Vec<Coin> {
     {
         return vec![coin];
     }
-    let mut found: Vec<(u8, usize, Coin)> = coins(network)
-        .filter_map(|coin| {
-            let rank = if text.is_empty() {
-                Some(0)
-            } else {
-                coin.rank(&text)
-            };
-            Some((rank?, coin.favour(), coin))
-        })
-        .collect();
-    found.sort_by_key(|(rank, favour, _)| (*rank, *favour));
-    found.into_iter().map(|(_, _, coin)| coin).collect()
+    let mut found: Vec<((u8, usize), Coin)> = Vec::new();
+    for coin in coins(network) {
+        let rank = if text.is_empty() {
+            Some(0)
+        } else {
+            coin.rank(&text)
+        };
+        if let Some(rank) = rank {
+            let place = (rank, coin.favour());
+            let at = found.partition_point(|(other, _)| *other <= place);
+            found.insert(at, (place, coin));
+        }
+    }
+    found.into_iter().map(|(_, coin)| coin).collect()
 }

@@ -10,6 +10,9 @@ mod edit;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BinaryHeap;
+use std::net::IpAddr;
+
 use super::ip::{IpError, IpRange, Ipv6};
 
 pub use edit::{remove, replace};
@@ -133,16 +136,22 @@ fn is_separator(c: char) -> bool {
 /// overlap in part, so in the order of their first addresses, wider ones
 /// first, each is either inside the last outermost one or beyond it.
 fn relate(entries: &mut [IpEntry]) -> u128 {
-    let mut sorted: Vec<(usize, IpRange)> = entries
+    // A heap, since its code is a third of a sort's.
+    let places: BinaryHeap<(IpAddr, u8, usize)> = entries
         .iter()
         .enumerate()
-        .filter_map(|(index, entry)| Some((index, *entry.parsed.as_ref().ok()?)))
+        .filter_map(|(index, entry)| {
+            let range = entry.parsed.as_ref().ok()?;
+            Some((range.first(), range.prefix(), index))
+        })
         .collect();
-    sorted.sort_unstable_by_key(|(index, range)| (range.first(), range.prefix(), *index));
     let mut addresses: u128 = 0;
     let mut outer: Option<(usize, IpRange)> = None;
     let mut previous: Option<(usize, IpRange)> = None;
-    for (index, range) in sorted {
+    for (_, _, index) in places.into_sorted_vec() {
+        let Ok(range) = entries[index].parsed else {
+            continue;
+        };
         entries[index].relation = match (previous, outer) {
             (Some((first, same)), _) if same.same_addresses(&range) => {
                 Some(Relation::DuplicateOf(first))

@@ -49,7 +49,7 @@ impl FormState {
     /// Every rule that the form breaks, in the order of the form.
     pub fn problems(&self) -> Vec<Problem> {
         let mut found = Vec::new();
-        let mut add = |field, rule| found.push(Problem::new(field, rule));
+        let mut add = |field, rule| insert(&mut found, Problem::new(field, rule));
         if let Err(error) = &self.label.value {
             add(Field::Label, Rule::Label(error.clone()));
         }
@@ -77,9 +77,11 @@ impl FormState {
             add(Field::IpEntry(index), rule);
         }
         for row in &self.limits.rows {
-            found.extend(row_problems(row));
+            for problem in row_problems(row) {
+                insert(&mut found, problem);
+            }
         }
-        let mut add = |field, rule| found.push(Problem::new(field, rule));
+        let mut add = |field, rule| insert(&mut found, Problem::new(field, rule));
         if let Err(error) = self.erc20.limit() {
             add(Field::Erc20Limit, Rule::Erc20Limit(error));
         }
@@ -113,7 +115,6 @@ impl FormState {
         if let Err(error) = self.otp {
             add(Field::Otp, Rule::Otp(error));
         }
-        found.sort_by_key(|problem| section_order(problem.field));
         found
     }
 
@@ -167,6 +168,13 @@ pub(super) fn group(field: Field) -> Field {
         Field::IpEntry(_) => Field::IpRestrict,
         field => field,
     }
+}
+
+/// Puts a problem behind those of earlier sections and of its own.
+fn insert(found: &mut Vec<Problem>, problem: Problem) {
+    let section = section_order(problem.field);
+    let at = found.partition_point(|other| section_order(other.field) <= section);
+    found.insert(at, problem);
 }
 
 fn section_order(field: Field) -> u8 {

@@ -157,7 +157,7 @@ impl FormState {
     fn touch(&mut self, field: Field) {
         let field = group(field);
         if !self.touched.contains(&field) {
-            Rc::make_mut(&mut self.touched).insert(field);
+            Rc::make_mut(&mut self.touched).push(field);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Everything that a form holds.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::domain::environment::Rules;
@@ -42,7 +42,7 @@ pub struct FormState {
     /// Whether a session token is in its input.
     pub bearer_filled: bool,
     /// The fields whose broken rules are shown.
-    pub touched: Rc<BTreeSet<Field>>,
+    pub touched: Rc<Vec<Field>>,
     /// A submit was tried: every broken rule is shown.
     pub attempted: bool,
     /// When it was tried last, to judge dates by.

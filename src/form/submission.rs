@@ -96,7 +96,7 @@ impl FormState {
     fn forget_otp(&mut self) {
         self.otp = Err(OtpError::Blank);
         self.otp_round += 1;
-        Rc::make_mut(&mut self.touched).remove(&Field::Otp);
+        self.untouch(Field::Otp);
     }
 
     /// Shows the token that has waited longest. One of an earlier submission
@@ -119,9 +119,13 @@ impl FormState {
         self.forget_otp();
     }
 
+    fn untouch(&mut self, field: Field) {
+        Rc::make_mut(&mut self.touched).retain(|touched| *touched != field);
+    }
+
     /// What was typed goes away with its input.
     pub(super) fn forget_bearer(&mut self) {
         self.bearer_filled = false;
-        Rc::make_mut(&mut self.touched).remove(&Field::Bearer);
+        self.untouch(Field::Bearer);
     }
 }

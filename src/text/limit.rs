@@ -141,7 +141,7 @@ impl Texts {
 /// How a coin is called beside an amount.
 pub fn symbol(coin: &Ticker) -> String {
     match coin.coin() {
-        Some(coin) => coin.ticker.to_uppercase(),
+        Some(coin) => coin.ticker.to_ascii_uppercase(),
         None => coin.as_str().to_owned(),
     }
 }
