@@ -67,19 +67,28 @@ fn changed_since(built: SystemTime, paths: impl IntoIterator<Item = PathBuf>) ->
     Ok(false)
 }
 
-/// Builds the artefact alone, as a page would load it, into `directory`.
-pub(crate) fn artefact(directory: &Path) -> Result<()> {
+/// Builds the artefact alone, as a page would load it, into `directory`, and the same module with
+/// the names of its functions as `named`.
+pub(crate) fn artefact(directory: &Path, named: &Path) -> Result<()> {
     let toolchain = prepare()?;
+    tools::ensure_esbuild()?;
     step("building the artefact (a minute, then seconds)");
     run(
-        toolchain.cargo()?.args([
-            "build",
-            "--locked",
-            "--package",
-            ARTEFACT,
-            "--profile=web",
-            "--target=wasm32-unknown-unknown",
-        ]),
+        toolchain
+            .cargo()?
+            .args([
+                "build",
+                "--locked",
+                "--package",
+                ARTEFACT,
+                "--profile=web",
+                "--target=wasm32-unknown-unknown",
+            ])
+            // Names that tell for which types a generic function was made.
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                "-Csymbol-mangling-version=v0",
+            ),
         "what the compiler says above is what to mend",
     )?;
     let name = ARTEFACT.replace('-', "_");
@@ -93,14 +102,50 @@ pub(crate) fn artefact(directory: &Path) -> Result<()> {
         "remove the tool, so that it is installed anew",
     )?;
     let wasm = directory.join(format!("{ARTEFACT}_bg.wasm"));
+    optimise(&wasm, named, &["--debuginfo"])?;
+    optimise(
+        &wasm,
+        &wasm,
+        &["--strip-producers", "--strip-target-features"],
+    )?;
+    let is_script = |file: &PathBuf| file.extension().is_some_and(|kind| kind == "js");
+    let scripts = files_below(directory)?.into_iter().filter(is_script);
+    run(
+        tools::command("esbuild")?
+            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+            .args([
+                format!("--outdir={}", directory.display()),
+                format!("--outbase={}", directory.display()),
+            ])
+            .args(scripts),
+        "remove the tool, so that it is installed anew",
+    )
+}
+
+fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
     run(
         tools::command("wasm-opt")?
             .arg("-Oz")
-            .arg(&wasm)
+            .args(flags)
+            .arg(from)
             .arg("--output")
-            .arg(&wasm),
+            .arg(to),
         "remove the tool, so that it is installed anew",
     )
+}
+
+/// Every file below a directory.
+pub(crate) fn files_below(directory: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 fn prepare() -> Result<Toolchain> {

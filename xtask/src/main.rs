@@ -6,6 +6,7 @@
 
 mod browser;
 mod build;
+mod causes;
 mod check;
 mod demo;
 mod layers;
@@ -43,7 +44,11 @@ enum Command {
     /// Formatting, lints, docs, dependencies and the direction of imports
     Check,
     /// What a page downloads until the form can be filled in
-    Size,
+    Size {
+        /// Take the total for the one that later ones are compared with
+        #[arg(long)]
+        record: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -52,7 +57,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => demo::run(port),
         Command::Test { groups } => test::run(&groups),
         Command::Check => check::run_all(),
-        Command::Size => size::run(),
+        Command::Size { record } => size::run(record),
     };
     match outcome {
         Ok(code) => code,

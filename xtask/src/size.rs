@@ -2,47 +2,93 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 
 use crate::build;
-use crate::process::target_dir;
+use crate::causes::by_cause;
+use crate::process::{root, step, target_dir};
 
-pub(crate) fn run() -> Result<ExitCode> {
+/// The line of the record that has the total, between these.
+const RECORD: (&str, &str) = ("<!-- total: ", " bytes -->");
+
+/// Prints the tables and compares the total with the recorded one, or records it.
+pub(crate) fn run(record: bool) -> Result<ExitCode> {
     let directory = target_dir()?.join("size");
+    let named = directory.with_extension("named.wasm");
     // Files of an earlier build, under names no longer used, would be counted.
     let _ = fs::remove_dir_all(&directory);
-    build::artefact(&directory)?;
+    build::artefact(&directory, &named)?;
+    print_causes(&named)?;
+    let total = print_files(&directory)?;
 
-    let mut files = Vec::new();
-    list(&directory, &mut files)?;
+    let path = root()?.join("docs/size.md");
+    let notes = fs::read_to_string(&path).context("reading docs/size.md")?;
+    if record {
+        fs::write(&path, recorded_as(&notes, total)?)?;
+        step("recorded in docs/size.md");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let recorded = recorded(&notes)?;
+    if has_grown(recorded, total) {
+        bail!(
+            "{total} bytes, more than 1 % over the {recorded} in docs/size.md: make it smaller, or \
+             say there what the bytes are for and run `cargo xtask size --record`"
+        );
+    }
+    step(&format!("docs/size.md says {recorded}"));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_files(directory: &Path) -> Result<usize> {
+    let mut files = build::files_below(directory)?;
     files.sort();
     let (mut raw_total, mut brotli_total) = (0, 0);
     println!("{:<60}{:>10}{:>10}", "file", "raw", "brotli");
     for file in files {
         let content = fs::read(&file)?;
         let compressed = brotli_size(&content)?;
-        let name = file.strip_prefix(&directory)?.display().to_string();
+        let name = file.strip_prefix(directory)?.display().to_string();
         println!("{name:<60}{:>10}{compressed:>10}", content.len());
         raw_total += content.len();
         brotli_total += compressed;
     }
-    println!("{:<60}{raw_total:>10}{brotli_total:>10}", "total");
-    Ok(ExitCode::SUCCESS)
+    println!("{:<60}{raw_total:>10}{brotli_total:>10}\n", "total");
+    Ok(brotli_total)
 }
 
-fn list(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(directory)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            list(&path, files)?;
-        } else {
-            files.push(path);
-        }
+/// Compression mixes the causes, so that they are told before it.
+fn print_causes(named: &Path) -> Result<()> {
+    let mut causes: Vec<_> = by_cause(&fs::read(named)?)?.into_iter().collect();
+    causes.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    let total: usize = causes.iter().map(|(_, bytes)| bytes).sum();
+    println!("{:<60}{:>10}", "cause, in the wasm", "raw");
+    for (cause, bytes) in causes {
+        println!("{cause:<60}{bytes:>10}");
     }
+    println!("{:<60}{total:>10}\n", "total");
     Ok(())
+}
+
+fn recorded(notes: &str) -> Result<usize> {
+    let (_, after) = notes
+        .split_once(RECORD.0)
+        .context("docs/size.md: no total")?;
+    let (total, _) = after
+        .split_once(RECORD.1)
+        .context("docs/size.md: no total")?;
+    total.parse().context("docs/size.md: the total")
+}
+
+fn recorded_as(notes: &str, total: usize) -> Result<String> {
+    let line = |total| format!("{}{total}{}", RECORD.0, RECORD.1);
+    Ok(notes.replace(&line(recorded(notes)?), &line(total)))
+}
+
+fn has_grown(recorded: usize, total: usize) -> bool {
+    total * 100 > recorded * 101
 }
 
 fn brotli_size(content: &[u8]) -> Result<usize> {
@@ -61,5 +107,24 @@ mod tests {
         let text = b"a token, ".repeat(1000);
         let size = brotli_size(&text).unwrap();
         assert!((1..200).contains(&size), "{size}");
+    }
+
+    #[test]
+    fn one_percent_more_is_let_through_and_no_more() {
+        assert!(!has_grown(1000, 900));
+        assert!(!has_grown(1000, 1010));
+        assert!(has_grown(1000, 1011));
+    }
+
+    #[test]
+    fn records_the_total_and_keeps_the_rest() {
+        let notes = "# Size\n<!-- total: 1000 bytes -->\nThat is 1000 bytes.\n";
+        assert_eq!(recorded(notes).unwrap(), 1000);
+        assert_eq!(
+            recorded_as(notes, 990).unwrap(),
+            "# Size\n<!-- total: 990 bytes -->\nThat is 1000 bytes.\n"
+        );
+        assert!(recorded("# Size\n").is_err());
+        assert!(recorded("<!-- total: many bytes -->").is_err());
     }
 }

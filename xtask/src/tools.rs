@@ -10,6 +10,7 @@ use crate::process::{capture, cargo, path_with, root, run, step};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 const CARGO_DENY: &str = "0.20.2";
 
 /// Tools that run once per build need no optimising: compiling them takes a third of the time.
@@ -91,15 +92,27 @@ pub(crate) fn ensure_wasm_opt() -> Result<()> {
     if reports("wasm-opt", &format!("version {major}"))? {
         return Ok(());
     }
-    step("installing wasm-opt from npm (seconds)");
+    npm_install("binaryen", BINARYEN)
+}
+
+/// Minifies scripts.
+pub(crate) fn ensure_esbuild() -> Result<()> {
+    if reports("esbuild", ESBUILD)? {
+        return Ok(());
+    }
+    npm_install("esbuild", ESBUILD)
+}
+
+fn npm_install(package: &str, version: &str) -> Result<()> {
+    step(&format!("installing {package} from npm (seconds)"));
     let prefix = directory()?.join("node");
     std::fs::create_dir_all(&prefix)?;
     run(
         Command::new("npm")
             .args(["install", "--silent", "--no-fund", "--no-audit", "--prefix"])
             .arg(prefix)
-            .arg(format!("binaryen@{BINARYEN}")),
-        "wasm-opt comes with npm's binaryen: install Node.js and npm, then try again",
+            .arg(format!("{package}@{version}")),
+        "it comes from npm: install Node.js and npm, then try again",
     )
 }
 
