@@ -32,9 +32,7 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
     } = props;
     let mut remark = ui.get(Key::AddressSectionHint).to_owned();
     if rules.ip_required() {
-        remark = [&remark, ui.get(Key::AddressRequired)]
-            .map(|text: &str| text)
-            .join(" ");
+        remark = [remark.as_str(), ui.get(Key::AddressRequired)].join(" ");
     }
     let hint = match rules.ipv6 {
         Ipv6::Refused => Key::IpRestrictHint,
@@ -47,6 +45,7 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         label: ui.get(Key::IpRestrict),
         hint: ui.get(hint),
         error: ui.error(problems, Field::IpRestrict),
+        invalid: !problems.is_empty(),
         value: addresses.text.clone(),
         rows: Some("3"),
         code: true,

@@ -17,6 +17,8 @@ pub(super) struct TextField {
     pub(super) label: &'static str,
     pub(super) hint: &'static str,
     pub(super) error: Option<String>,
+    /// Something in it is wrong of which is told elsewhere.
+    pub(super) invalid: bool,
     /// What the value means, shown below.
     pub(super) note: Option<String>,
     pub(super) value: String,
@@ -37,7 +39,7 @@ impl TextField {
         let dir = self.code.then_some("ltr");
         let spellcheck = self.code.then_some("false");
         let described = described_by(&id, true, error.is_some());
-        let invalid = error.map(|_| "true");
+        let invalid = (self.invalid || error.is_some()).then_some("true");
         let required = self.required.then_some("true");
         let left = ui.on(move || Action::Left(field));
         let oninput = ui.on_input(move |event| Action::Typed(field, typed(event)));
