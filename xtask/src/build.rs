@@ -7,7 +7,6 @@ use std::time::SystemTime;
 use anyhow::Result;
 
 use crate::process::{cargo, root, run, step, target_dir};
-use crate::shorten::shorten;
 use crate::toolchain::{self, Toolchain};
 use crate::tools;
 
@@ -109,10 +108,6 @@ pub(crate) fn artefact(directory: &Path, named: &Path) -> Result<()> {
         &wasm,
         &["--strip-producers", "--strip-target-features"],
     )?;
-    let script = directory.join(format!("{ARTEFACT}.js"));
-    let (short_wasm, short_script) = shorten(&fs::read(&wasm)?, &fs::read_to_string(&script)?)?;
-    fs::write(&wasm, short_wasm)?;
-    fs::write(&script, short_script)?;
     let is_script = |file: &PathBuf| file.extension().is_some_and(|kind| kind == "js");
     let scripts = files_below(directory)?.into_iter().filter(is_script);
     run(

@@ -2,23 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
-
-use crate::module::{CODE, CUSTOM, DATA, IMPORTS, Reader, imports, sections};
+use anyhow::{Context, Result};
 
 const OWN: &str = "access_token_widget";
+const IMPORTS: u8 = 2;
+const CODE: u8 = 10;
+const DATA: u8 = 11;
+const FUNCTION: u8 = 0;
 
 /// Bytes by cause, of a module that still has its name section.
 pub(crate) fn by_cause(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
     let mut causes = BTreeMap::new();
     let mut add = |cause: &str, bytes| *causes.entry(cause.to_owned()).or_default() += bytes;
     let (mut imported, mut bodies, mut names) = (0, Vec::new(), BTreeMap::new());
-    for (id, mut section) in sections(wasm)? {
+    let mut module = Reader(wasm.get(8..).context("no module")?);
+    while !module.0.is_empty() {
+        let id = module.byte()?;
+        let mut section = module.sized()?;
         let bytes = section.0.len();
         match id {
             IMPORTS => {
                 add("imports", bytes);
-                imported = imports(section)?.len();
+                imported = imported_functions(&mut section)?;
             }
             CODE => {
                 for _ in 0..section.number()? {
@@ -26,7 +31,7 @@ pub(crate) fn by_cause(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
                 }
             }
             DATA => add("data", bytes),
-            CUSTOM => match section.text()? {
+            0 => match section.text()? {
                 "name" => names = function_names(&mut section)?,
                 _ => add("tables", bytes),
             },
@@ -74,6 +79,22 @@ fn cause(function: &str) -> String {
     group.to_owned()
 }
 
+fn imported_functions(section: &mut Reader<'_>) -> Result<usize> {
+    let mut functions = 0;
+    for _ in 0..section.number()? {
+        section.text()?;
+        section.text()?;
+        if section.byte()? == FUNCTION {
+            section.number()?;
+            functions += 1;
+        } else {
+            // wasm-bindgen imports nothing else.
+            anyhow::bail!("an import that is no function");
+        }
+    }
+    Ok(functions)
+}
+
 fn function_names<'a>(section: &mut Reader<'a>) -> Result<BTreeMap<usize, &'a str>> {
     let mut names = BTreeMap::new();
     while !section.0.is_empty() {
@@ -86,6 +107,43 @@ fn function_names<'a>(section: &mut Reader<'a>) -> Result<BTreeMap<usize, &'a st
         }
     }
     Ok(names)
+}
+
+/// What is left of a module or a part of it.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Result<u8> {
+        let (first, rest) = self.0.split_first().context("the module is cut off")?;
+        self.0 = rest;
+        Ok(*first)
+    }
+
+    /// A number in LEB128.
+    fn number(&mut self) -> Result<usize> {
+        let mut number = 0;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        anyhow::bail!("a number that is too long")
+    }
+
+    /// A part that its length stands before.
+    fn sized(&mut self) -> Result<Self> {
+        let length = self.number()?;
+        let part = self.0.split_at_checked(length);
+        let (part, rest) = part.context("the module is cut off")?;
+        self.0 = rest;
+        Ok(Self(part))
+    }
+
+    fn text(&mut self) -> Result<&'a str> {
+        Ok(std::str::from_utf8(self.sized()?.0)?)
+    }
 }
 
 #[cfg(test)]
