@@ -45,7 +45,6 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         label: ui.get(Key::IpRestrict),
         hint: ui.get(hint),
         error: ui.error(problems, Field::IpRestrict),
-        invalid: !problems.is_empty(),
         value: addresses.text.clone(),
         rows: Some("3"),
         code: true,

@@ -17,8 +17,6 @@ pub(super) struct TextField {
     pub(super) label: &'static str,
     pub(super) hint: &'static str,
     pub(super) error: Option<String>,
-    /// Something in it is wrong of which is told elsewhere.
-    pub(super) invalid: bool,
     /// What the value means, shown below.
     pub(super) note: Option<String>,
     pub(super) value: String,
@@ -39,7 +37,7 @@ impl TextField {
         let dir = self.code.then_some("ltr");
         let spellcheck = self.code.then_some("false");
         let described = described_by(&id, true, error.is_some());
-        let invalid = (self.invalid || error.is_some()).then_some("true");
+        let invalid = error.map(|_| "true");
         let required = self.required.then_some("true");
         let left = ui.on(move || Action::Left(field));
         let oninput = ui.on_input(move |event| Action::Typed(field, typed(event)));
