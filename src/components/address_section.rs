@@ -44,7 +44,9 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         name: "ipRestrict".into(),
         label: ui.get(Key::IpRestrict),
         hint: ui.get(hint),
-        error: ui.error(problems, Field::IpRestrict),
+        error: ui
+            .error(problems, Field::IpRestrict)
+            .or_else(|| broken_entries(ui, problems)),
         value: addresses.text.clone(),
         rows: Some("3"),
         code: true,
@@ -62,4 +64,12 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         </>
     };
     section(ui, 3, Key::AddressSection, &remark, fields)
+}
+
+/// That there is something to correct, for those who are at the field; what
+/// it is, each entry says.
+fn broken_entries(ui: &Ui, problems: &[Problem]) -> Option<String> {
+    let of_entry = |problem: &&Problem| matches!(problem.field, Field::IpEntry(_));
+    let count = problems.iter().filter(of_entry).count();
+    (count > 0).then(|| ui.say(Key::IpBroken, &[count.into()]))
 }

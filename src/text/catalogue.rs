@@ -156,6 +156,7 @@ texts! {
     IpRange = "{0} to {1}";
     IpTotal = "{0} {0|address|addresses} in total.";
     IpTotalBroken = "{0} {0|address|addresses} so far, {1} {1|entry|entries} to correct.";
+    IpBroken = "{0} {0|entry|entries} below {0|needs|need} correcting";
     IpMany = "{0} addresses";
     IpShowAll = "Show all {0} entries";
     IpShowFewer = "Show fewer";

@@ -125,6 +125,7 @@ async fn what_is_wrong_is_marked_and_says_why() {
         "durationNumber",
         "scope.wallet_view.wallets",
         "scope.wallet_spend.wallets",
+        "ipRestrict",
         "spendingLimits[0].txValueLimit",
         "spendingLimits[1].coin",
         "allErc20TokensLimit.txValueLimit",
@@ -143,6 +144,18 @@ async fn what_is_wrong_is_marked_and_says_why() {
         assert!(error.is_some_and(|error| !error.is_empty()), "{name}");
     }
     assert!(form.error_at(&form.one("#scope")).is_some());
+}
+
+#[wasm_bindgen_test]
+async fn the_list_of_addresses_says_how_many_entries_are_wrong() {
+    let form = all_wrong().await;
+    let said = "2 entries below need correcting";
+    assert_eq!(form.error("ipRestrict").as_deref(), Some(said));
+    form.type_in("ipRestrict", "9.9.9.9, 9.9.9.9").await;
+    let said = "1 entry below needs correcting";
+    assert_eq!(form.error("ipRestrict").as_deref(), Some(said));
+    form.type_in("ipRestrict", "9.9.9.9").await;
+    assert_eq!(form.error("ipRestrict"), None);
 }
 
 #[wasm_bindgen_test]
