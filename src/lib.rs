@@ -8,11 +8,14 @@
 //! - [`service`]: the one request, its answer, and what the answer means.
 //! - [`components`]: the view. [`components::AccessTokenForm`] is the whole
 //!   form as a Yew component.
-//! - [`embed`]: the custom element `<access-token-form>`.
-#![warn(missing_docs)]
+//! - `embed`: what the scripts of the npm package call. Behind the feature of
+//!   the same name, since it would add its exports to any program that has
+//!   this crate among its dependencies.
+#![deny(missing_docs)]
 
 pub mod components;
 pub mod domain;
+#[cfg(feature = "embed")]
 pub mod embed;
 pub mod form;
 pub mod service;

@@ -1,99 +1,80 @@
-//! The whole widget as a Yew component.
+//! The whole widget as a Yew component with its own look.
 
-use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use yew::{Html, component, create_portal, html, use_effect_with, use_node_ref, use_state};
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer_eq};
+use super::token_form::{TokenForm, TokenFormProps};
 
-use super::calm_dispatch::use_calm_dispatch;
-use super::dom::now;
-use super::done::Done;
-use super::focus::use_focus;
-use super::form_view::{Nodes, form_view};
-use super::issued::IssuedToken;
-use super::locale::Browser;
-use super::settings::{FormEvent, Settings};
-use super::submission::use_submission;
-use super::token_value::Secrets;
-use super::ui::Ui;
-use super::unknown::Unknown;
-use crate::form::{Action, FormState, Phase};
-use crate::text::Texts;
+/// The look of the form, for the shadow root that it is drawn in.
+pub const STYLE: &str = include_str!("../../static/form.css");
 
-/// What a host gives the form.
-#[derive(Clone, Debug, Properties, PartialEq)]
-pub struct AccessTokenFormProps {
-    /// What it sets.
-    pub settings: Settings,
-    /// What it is told.
-    #[prop_or_default]
-    pub on_event: Callback<FormEvent>,
-}
-
-/// A form that creates an access token and shows it once.
+/// A form that creates an access token and shows it once, in a shadow root,
+/// so that neither the page's styles nor its own get in each other's way.
+///
+/// ```no_run
+/// use access_token_widget::components::{AccessTokenForm, FormEvent, Settings};
+/// use access_token_widget::domain::environment::Environment;
+/// use yew::{Callback, Html, component, html};
+///
+/// #[component]
+/// fn ApiAccess() -> Html {
+///     let on_event = Callback::from(|event| {
+///         if let FormEvent::Created(token) = event {
+///             // `token` says what was made; the secret is shown to the user only.
+///             drop(token.id.clone());
+///         }
+///     });
+///     html! { <AccessTokenForm settings={Settings::of(Environment::Test)} {on_event} /> }
+/// }
+/// ```
 #[component]
-pub fn AccessTokenForm(props: &AccessTokenFormProps) -> Html {
-    let settings = &props.settings;
-    let ask_bearer = settings.bearer.is_none();
-    let state = use_reducer_eq(|| FormState::new(settings.rules, ask_bearer, now()));
-    let texts = use_memo(settings.lang.clone(), |lang| {
-        Texts::new(Rc::new(Browser::new(lang)))
-    });
-    let kept = use_memo((), |()| <(Secrets, Nodes)>::default());
-    let (secrets, nodes) = &*kept;
-    let ui = Ui {
-        texts: (*texts).clone(),
-        dispatch: use_calm_dispatch(state.dispatcher()),
-    };
-
-    use_effect_with((settings.rules, ask_bearer), {
-        let ui = ui.clone();
-        move |(rules, ask_bearer)| {
-            let (rules, ask_bearer) = (*rules, *ask_bearer);
-            ui.emit(Action::Rules { rules, ask_bearer });
-        }
-    });
-    let state: &FormState = &state;
-    use_submission(&ui, props, state, nodes, secrets);
-    use_focus(state, nodes);
-
-    let environment = state.rules.environment;
-    // The form stays where it is, hidden, with all that was typed: beside the
-    // other screen or beside nothing, so that Yew takes it for the same one.
-    let form_and = |other: Html| html! { <>{ form_view(&ui, state, nodes) }{ other }</> };
-    match &state.phase {
-        Phase::Editing | Phase::Sending => form_and(Html::default()),
-        Phase::Unknown { doubt, sent, label } => form_and(html! {
-            <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
-                label={label.clone()} />
-        }),
-        Phase::Issued(issued) => {
-            let on_gone = on_gone(&ui, props, secrets, issued.id.clone());
-            html! {
-                <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
-                    issued={issued.clone()} secrets={secrets.clone()} {on_gone} />
+pub fn AccessTokenForm(props: &TokenFormProps) -> Html {
+    let host = use_node_ref();
+    let place = use_state(|| None::<Element>);
+    use_effect_with((), {
+        let (host, place) = (host.clone(), place.clone());
+        move |()| {
+            if let Some(host) = host.cast::<Element>() {
+                place.set(new_place(&host).ok());
             }
         }
-        Phase::Done => html! { <Done ui={ui.clone()} /> },
+    });
+    let form = html! { <TokenForm ..props.clone() /> };
+    html! {
+        <div class="access-token-form" ref={host}>
+            { for (*place).clone().map(|place| create_portal(form, place)) }
+        </div>
     }
 }
 
-/// The token that was shown is gone, from here and from memory.
-fn on_gone(
-    ui: &Ui,
-    props: &AccessTokenFormProps,
-    secrets: &Secrets,
-    id: Option<String>,
-) -> Callback<bool> {
-    let (ui, on_event, secrets) = (ui.clone(), props.on_event.clone(), secrets.clone());
-    Callback::from(move |acknowledged| {
-        let id = id.clone();
-        if acknowledged {
-            secrets.forget_first();
-            ui.emit(Action::Acknowledge);
-        } else {
-            secrets.forget_all();
-            ui.emit(Action::Lost);
-        }
-        on_event.emit(FormEvent::Dismissed { acknowledged, id });
-    })
+/// A place inside a new shadow root that has the form's style.
+fn new_place(host: &Element) -> Result<Element, JsValue> {
+    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+    let sheet = StyleSheet::new()?;
+    sheet.replace_sync(STYLE)?;
+    root.unchecked_ref::<StyledRoot>()
+        .set_adopted_style_sheets(vec![sheet]);
+    let document = host.owner_document().ok_or(JsValue::UNDEFINED)?;
+    let place = document.create_element("div")?;
+    AsRef::<ShadowRoot>::as_ref(&root).append_child(&place)?;
+    Ok(place)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = CSSStyleSheet)]
+    type StyleSheet;
+
+    #[wasm_bindgen(constructor, catch, js_class = "CSSStyleSheet")]
+    fn new() -> Result<StyleSheet, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = replaceSync)]
+    fn replace_sync(this: &StyleSheet, css: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = ShadowRoot)]
+    type StyledRoot;
+
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    fn set_adopted_style_sheets(this: &StyledRoot, sheets: Vec<StyleSheet>);
 }

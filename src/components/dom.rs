@@ -124,7 +124,7 @@ pub(super) fn select_all(element: &Node) {
 }
 
 /// The present moment.
-pub(super) fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)
 }
 

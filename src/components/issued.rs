@@ -12,7 +12,7 @@ use super::issued_details::issued_details;
 use super::token_value::{Secrets, TokenValue};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
-use crate::domain::outcome::Issued;
+use crate::domain::outcome::{Handover, Issued};
 use crate::text::Key;
 
 #[derive(Properties, PartialEq)]
@@ -31,6 +31,12 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
     let title = use_focused_title();
     let on_gone = once(props.on_gone.clone(), use_mut_ref(|| false));
     let acknowledge = on_gone.reform(|_| true);
+    let words = match issued.handover {
+        Handover::NotAsked => (Key::IssuedOnce, Key::IssuedOnceHint),
+        Handover::Done => (Key::HandedOver, Key::HandedOverHint),
+        Handover::Failed => (Key::HandoverFailed, Key::HandoverFailedHint),
+    };
+    let handed_over = issued.handover == Handover::Done;
     let label = issued.label.as_deref().unwrap_or_default();
     html! {
         <div class="panel" part="issued">
@@ -45,17 +51,21 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                 }
             </header>
             <div class="note">
-                <b>{ ui.get(Key::IssuedOnce) }</b>
-                <p>{ ui.get(Key::IssuedOnceHint) }</p>
+                <b>{ ui.get(words.0) }</b>
+                <p>{ ui.get(words.1) }</p>
             </div>
-            <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
-                on_lost={on_gone.reform(|()| false)} />
+            if !handed_over {
+                <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
+                    on_lost={on_gone.reform(|()| false)} />
+            }
             { issued_details(ui, props.environment.network(), issued) }
             <div class="line">
                 <button type="button" class="btn" part="acknowledge" onclick={acknowledge}>
-                    { ui.get(Key::Acknowledge) }
+                    { ui.get(if handed_over { Key::HandedOverDone } else { Key::Acknowledge }) }
                 </button>
-                <span class="hint">{ ui.get(Key::AcknowledgeHint) }</span>
+                if !handed_over {
+                    <span class="hint">{ ui.get(Key::AcknowledgeHint) }</span>
+                }
             </div>
         </div>
     }

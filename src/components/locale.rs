@@ -8,31 +8,40 @@ use crate::text::Locale;
 
 /// The formats of one language. A format that the browser lacks is absent;
 /// then numbers are plain digits and dates are ISO 8601.
-pub(super) struct Browser {
+pub(crate) struct Browser {
     number: Option<Format>,
     day: Option<Format>,
     moment: Option<Format>,
     list: Option<Format>,
     plural: Option<Format>,
+    /// The language's plural forms, in the order of a text's.
+    forms: Vec<&'static str>,
 }
 
+/// The plural forms that languages have, in the order in which a text gives
+/// those of its language.
+const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 impl Browser {
-    /// The formats that go with the texts' language in the user's region:
-    /// `lang` if it is a kind of English, `en` otherwise.
-    pub(super) fn new(lang: &str) -> Self {
-        let lang = if lang.starts_with("en") { lang } else { "en" };
+    /// The formats that go with the texts: of the language `lang`, or if the
+    /// texts are English, of `lang` if that is a kind of English.
+    pub(crate) fn new(lang: &str, english: bool) -> Self {
+        let other = english && !lang.starts_with("en");
+        let lang = if other { "en" } else { lang };
         let digits = [("maximumFractionDigits", JsValue::from(20))];
         let day = [("dateStyle", JsValue::from("long"))];
         let moment = [
             ("dateStyle", JsValue::from("full")),
             ("timeStyle", JsValue::from("short")),
         ];
+        let plural = Format::new("PluralRules", "select", lang, &[]);
         Self {
+            forms: plural.as_ref().map_or_else(|| vec!["one", "other"], forms),
             number: Format::new("NumberFormat", "format", lang, &digits),
             day: Format::new("DateTimeFormat", "format", lang, &day),
             moment: Format::new("DateTimeFormat", "format", lang, &moment),
             list: Format::new("ListFormat", "format", lang, &[]),
-            plural: Format::new("PluralRules", "select", lang, &[]),
+            plural,
         }
     }
 }
@@ -45,7 +54,9 @@ impl Locale for Browser {
 
     fn plural(&self, count: u64) -> usize {
         let category = say(&self.plural, &JsValue::from_f64(count as f64));
-        usize::from(category.as_deref() != Some("one"))
+        let category = category.as_deref().unwrap_or("other");
+        let form = self.forms.iter().position(|form| *form == category);
+        form.unwrap_or(self.forms.len())
     }
 
     fn day(&self, moment: Timestamp) -> String {
@@ -83,6 +94,18 @@ impl Format {
         let method = Reflect::get(&this, &method.into()).ok()?.dyn_into().ok()?;
         Some(Self { this, method })
     }
+}
+
+fn forms(plural: &Format) -> Vec<&'static str> {
+    let options = Reflect::get(&plural.this, &"resolvedOptions".into())
+        .ok()
+        .and_then(|method| method.dyn_into::<Function>().ok()?.call0(&plural.this).ok());
+    let known = options.and_then(|options| Reflect::get(&options, &"pluralCategories".into()).ok());
+    let known = known
+        .and_then(|known| known.dyn_into::<Array>().ok())
+        .unwrap_or_default();
+    let has = |form: &&str| known.includes(&(*form).into(), 0);
+    FORMS.into_iter().filter(has).collect()
 }
 
 fn say(format: &Option<Format>, value: &JsValue) -> Option<String> {

@@ -27,6 +27,7 @@ mod lifetime_field;
 mod limit_row;
 mod locale;
 mod name_section;
+mod on_token;
 mod permission_section;
 mod review_section;
 mod scope_group;
@@ -38,10 +39,15 @@ mod spending_section;
 mod submission;
 mod summary;
 mod text_field;
+mod token_form;
 mod token_value;
 mod ui;
 mod unknown;
 mod wallet_actions;
 
-pub use access_token_form::{AccessTokenForm, AccessTokenFormProps};
-pub use settings::{FormEvent, Settings};
+pub use access_token_form::{AccessTokenForm, STYLE};
+pub use on_token::{OnToken, Reveal};
+pub use settings::{FormEvent, Settings, Status};
+pub use token_form::{TokenForm, TokenFormProps};
+#[cfg(feature = "embed")]
+pub(crate) use {dom::now, locale::Browser};

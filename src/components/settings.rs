@@ -2,26 +2,58 @@
 
 use std::rc::Rc;
 
-use crate::domain::environment::Rules;
+use super::on_token::OnToken;
+use crate::domain::environment::{Environment, Rules};
 use crate::domain::outcome::{Doubt, Issued};
 use crate::form::Failure;
-use crate::service::{ApiBase, Bearer, CreatePath};
+use crate::service::{ApiBase, Credential, Options, TokensPath};
+use crate::text::Messages;
 
-/// What a host sets.
+/// What a host sets. Start from [`Settings::of`] and change what differs:
+///
+/// ```
+/// use access_token_widget::components::Settings;
+/// use access_token_widget::domain::environment::Environment;
+///
+/// let mut settings = Settings::of(Environment::Test);
+/// settings.rules.ip_exception = true;
+/// assert!(settings.credential.is_none(), "the form asks for a session token");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The rules of the place where the token is made.
     pub rules: Rules,
     /// Where the API lives.
     pub api_base: ApiBase,
-    /// The path that creates tokens there.
-    pub create_path: CreatePath,
-    /// Where the session token comes from; without one the form asks for it.
-    pub bearer: Option<Bearer>,
-    /// How long an answer may take, in milliseconds.
-    pub time_limit: u32,
-    /// The language of the texts, as in the `lang` attribute of HTML.
+    /// The path of the tokens' endpoint there.
+    pub path: TokensPath,
+    /// What a request shows the API; without one the form asks for a session
+    /// token.
+    pub credential: Option<Credential>,
+    /// How a request is sent and its answer read.
+    pub options: Options,
+    /// Who takes a new token over, if not only the user.
+    pub on_token: Option<OnToken>,
+    /// Own wording of texts.
+    pub messages: Messages,
+    /// The language of numbers and dates, as in the `lang` attribute of HTML.
     pub lang: String,
+}
+
+impl Settings {
+    /// An environment of BitGo, called directly.
+    pub fn of(environment: Environment) -> Self {
+        Self {
+            rules: Rules::of(environment),
+            api_base: ApiBase::of(environment),
+            path: TokensPath::default(),
+            credential: None,
+            options: Options::default(),
+            on_token: None,
+            messages: Messages::default(),
+            lang: String::new(),
+        }
+    }
 }
 
 /// What a host is told. Nothing of it is secret.
@@ -45,4 +77,17 @@ pub enum FormEvent {
         /// The token's public id.
         id: Option<String>,
     },
+}
+
+/// How the form stands, as a style sheet may want to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The user fills it in, or has done so.
+    Ready,
+    /// A request is on its way.
+    Submitting,
+    /// A new token is being shown.
+    Issued,
+    /// The last attempt made no token, or it can't be told whether it did.
+    Failed,
 }

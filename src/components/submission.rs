@@ -1,17 +1,20 @@
 //! One request for each submission, and what comes of it.
 
-use wasm_bindgen_futures::spawn_local;
-use yew::{hook, use_effect_with};
+use std::rc::Rc;
 
-use super::access_token_form::AccessTokenFormProps;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, hook, use_effect_with};
+
 use super::dom::held_text;
 use super::form_view::Nodes;
+use super::on_token::{OnToken, Reveal};
 use super::settings::FormEvent;
+use super::token_form::TokenFormProps;
 use super::token_value::Secrets;
 use super::ui::Ui;
-use crate::domain::outcome::{Ending, NotSent};
+use crate::domain::outcome::{Ending, Handover, Issued, NotSent};
 use crate::form::{Action, Failure, FormState};
-use crate::service::{Bearer, Job, Options, Report, create};
+use crate::service::{Connection, Credential, Job, TokenSecret, create, within};
 
 /// Sends the request whenever the number of submissions has grown, so that
 /// there is exactly one for each. The view may go away meanwhile: the host is
@@ -19,7 +22,7 @@ use crate::service::{Bearer, Job, Options, Report, create};
 #[hook]
 pub(super) fn use_submission(
     ui: &Ui,
-    props: &AccessTokenFormProps,
+    props: &TokenFormProps,
     state: &FormState,
     nodes: &Nodes,
     secrets: &Secrets,
@@ -35,47 +38,100 @@ pub(super) fn use_submission(
     });
 }
 
-fn send(ui: Ui, props: &AccessTokenFormProps, state: &FormState, nodes: &Nodes, secrets: Secrets) {
-    let submission = state.submission;
-    let label = state.sent_label.clone();
-    let on_event = props.on_event.clone();
-    let report = move |report: Report| {
-        if let Some(secret) = report.secret {
-            secrets.keep(secret);
-        }
-        on_event.emit(event(&report.ending, &label));
-        let ending = report.ending;
-        ui.emit(Action::Ended { submission, ending });
-    };
+fn send(ui: Ui, props: &TokenFormProps, state: &FormState, nodes: &Nodes, secrets: Secrets) {
     let settings = &props.settings;
+    let outlet = Outlet {
+        ui,
+        submission: state.submission,
+        label: state.sent_label.clone(),
+        on_event: props.on_event.clone(),
+        on_token: settings.on_token.clone(),
+        patience_ms: settings.options.time_limit_ms,
+        secrets,
+    };
     let Ok(request) = state.request(state.now) else {
         // A state that is being sent breaks no rule.
-        return report(Ending::NotSent(NotSent::Request).into());
+        return outlet.end(Ending::NotSent(NotSent::Request));
     };
-    let typed = || Bearer::Value(held_text(&nodes.bearer));
+    let typed = || Credential::Token(held_text(&nodes.bearer));
     let job = Job {
-        base: settings.api_base.clone(),
-        path: settings.create_path.clone(),
-        bearer: settings.bearer.clone().unwrap_or_else(typed),
+        connection: Connection {
+            base: settings.api_base.clone(),
+            path: settings.path.clone(),
+            credential: settings.credential.clone().unwrap_or_else(typed),
+            options: settings.options.clone(),
+        },
         request,
         otp: held_text(&nodes.otp),
-        options: Options {
-            time_limit_ms: settings.time_limit,
-            ..Options::default()
-        },
     };
-    spawn_local(create(job, report));
+    spawn_local(create(job, move |report| {
+        match (report.ending, report.secret) {
+            (Ending::Issued(issued), Some(secret)) => outlet.deliver(*issued, secret),
+            (ending, _) => outlet.end(ending),
+        }
+    }));
 }
 
-/// What the host is told of an ending.
-fn event(ending: &Ending, label: &str) -> FormEvent {
-    match ending {
-        Ending::Issued(issued) => FormEvent::Created((**issued).clone().into()),
-        Ending::Refused(refusal) => FormEvent::Failed(Failure::Refused(refusal.clone())),
-        Ending::NotSent(reason) => FormEvent::Failed(Failure::NotSent(*reason)),
-        Ending::Unknown(doubt) => FormEvent::Unknown {
-            label: label.to_owned(),
-            doubt: doubt.clone(),
-        },
+/// Where the outcome of one submission goes.
+#[derive(Clone)]
+struct Outlet {
+    ui: Ui,
+    submission: u32,
+    label: Rc<str>,
+    on_event: Callback<FormEvent>,
+    on_token: Option<OnToken>,
+    patience_ms: u32,
+    secrets: Secrets,
+}
+
+impl Outlet {
+    fn end(&self, ending: Ending) {
+        self.on_event.emit(match &ending {
+            Ending::Issued(issued) => FormEvent::Created((**issued).clone().into()),
+            Ending::Refused(refusal) => FormEvent::Failed(Failure::Refused(refusal.clone())),
+            Ending::NotSent(reason) => FormEvent::Failed(Failure::NotSent(*reason)),
+            Ending::Unknown(doubt) => FormEvent::Unknown {
+                label: self.label.to_string(),
+                doubt: doubt.clone(),
+            },
+        });
+        let submission = self.submission;
+        self.ui.emit(Action::Ended { submission, ending });
+    }
+
+    /// Shows a token, or gives it to the host, or both.
+    fn deliver(&self, issued: Issued, secret: TokenSecret) {
+        let Some(on_token) = &self.on_token else {
+            return self.show(issued, secret);
+        };
+        let taken = on_token.take(secret.share(), Rc::new(issued.clone()));
+        match on_token.reveal {
+            Reveal::Once => {
+                spawn_local(async { _ = taken.await });
+                self.show(issued, secret);
+            }
+            Reveal::Never => {
+                let outlet = self.clone();
+                spawn_local(async move {
+                    match within(outlet.patience_ms, taken).await {
+                        Some(true) => outlet.issue(issued, Handover::Done),
+                        _ => {
+                            outlet.secrets.keep(secret);
+                            outlet.issue(issued, Handover::Failed);
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    fn show(&self, issued: Issued, secret: TokenSecret) {
+        self.secrets.keep(secret);
+        self.issue(issued, Handover::NotAsked);
+    }
+
+    fn issue(&self, issued: Issued, handover: Handover) {
+        let issued = Issued { handover, ..issued };
+        self.end(Ending::Issued(Box::new(issued)));
     }
 }

@@ -17,6 +17,9 @@ pub enum Enterprise {}
 /// What a [`TemplateId`] names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Template {}
+/// What a [`TokenId`] names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Token {}
 
 /// The id of a wallet.
 pub type WalletId = Id<Wallet>;
@@ -24,6 +27,8 @@ pub type WalletId = Id<Wallet>;
 pub type EnterpriseId = Id<Enterprise>;
 /// The id of an access token template.
 pub type TemplateId = Id<Template>;
+/// The public id of a token.
+pub type TokenId = Id<Token>;
 
 /// The id of a `Kind`, so that a wallet's can't be passed for an enterprise's.
 #[derive(Clone, Debug, PartialEq, Eq)]

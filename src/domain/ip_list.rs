@@ -10,6 +10,7 @@ mod edit;
 #[cfg(test)]
 mod tests;
 
+use super::problem::Rule;
 use std::collections::BinaryHeap;
 use std::net::IpAddr;
 
@@ -41,6 +42,21 @@ pub struct IpEntry {
     pub parsed: Result<IpRange, IpError>,
     /// Whether another entry makes it needless.
     pub relation: Option<Relation>,
+}
+
+impl IpEntry {
+    /// The rule that it breaks, by itself or beside the others.
+    pub fn broken_rule(&self) -> Option<Rule> {
+        let text = || self.text.to_string();
+        match (&self.parsed, self.relation) {
+            (Err(error), _) => Some(Rule::Ip {
+                text: text(),
+                error: error.clone(),
+            }),
+            (_, Some(Relation::DuplicateOf(_))) => Some(Rule::IpDuplicate { text: text() }),
+            _ => None,
+        }
+    }
 }
 
 /// How an entry relates to another one, which is named by its index.

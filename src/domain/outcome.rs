@@ -38,6 +38,20 @@ pub struct Issued {
     pub admin_scope: Option<String>,
     /// What it may spend, in the order of the answer.
     pub limits: Vec<IssuedLimit>,
+    /// Whether the host has taken the secret over.
+    pub handover: Handover,
+}
+
+/// Whether a host has taken a token's secret over, in place of its user.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Handover {
+    /// It need not: the user sees the token.
+    #[default]
+    NotAsked,
+    /// It has, and nobody else need see the token.
+    Done,
+    /// It has not, so that the user must see the token after all.
+    Failed,
 }
 
 /// A spending limit as the server confirms it.

@@ -1,8 +1,19 @@
-//! The custom element `<access-token-form>`: settings in, events out, no
-//! logic of its own.
+//! What JavaScript calls: the form inside the custom element, and the
+//! functions that need no form. No logic of its own.
+//!
+//! The scripts of the npm package are the only callers. They check names and
+//! types of what a page gives them; what a value means is checked here.
 
-mod element;
-mod events;
+mod details;
+mod draft;
+mod error;
+mod fields;
+mod form;
+mod headless;
+mod panic;
 mod settings;
 
-pub use element::{Instance, define_access_token_form};
+pub use draft::Draft;
+pub use form::{Form, Host, style_sheet};
+pub use headless::{coins, create_token, list_tokens, parse_ip_list, revoke_token, scopes};
+pub use panic::on_panic;

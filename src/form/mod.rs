@@ -27,7 +27,7 @@ pub use limits::{Amount, Erc20Field, LimitRow, Limits};
 pub use phase::{Failure, Phase};
 pub use problems::Section;
 pub use reduce::reduce;
-pub use scopes::ScopeField;
+pub use scopes::{ScopeField, choose_scopes};
 pub use state::FormState;
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Which rules the form breaks, and which of them the user is told.
 
-use crate::domain::ip_list::Relation;
 use crate::domain::limit::LimitError;
 use crate::domain::problem::{Field, Problem, Rule};
 use crate::domain::request::{Overview, whole_request_problems};
@@ -65,16 +64,9 @@ impl FormState {
             add(Field::ScopeWallets(action), rule);
         }
         for (index, entry) in self.addresses.list.entries().iter().enumerate() {
-            let text = || entry.text.to_string();
-            let rule = match (&entry.parsed, entry.relation) {
-                (Err(error), _) => Rule::Ip {
-                    text: text(),
-                    error: error.clone(),
-                },
-                (_, Some(Relation::DuplicateOf(_))) => Rule::IpDuplicate { text: text() },
-                _ => continue,
-            };
-            add(Field::IpEntry(index), rule);
+            if let Some(rule) = entry.broken_rule() {
+                add(Field::IpEntry(index), rule);
+            }
         }
         for row in &self.limits.rows {
             for problem in row_problems(row) {

@@ -3,13 +3,43 @@
 use std::rc::Rc;
 
 use crate::domain::id::{IdListError, WalletId};
+use crate::domain::problem::Field;
 use crate::domain::scope::{Scope, ScopeSet, WalletAction};
 use crate::domain::scope_list::Grant;
 
-use super::Typed;
+use super::{Action, Typed};
 
 /// The wallets typed for one wallet action.
 type Wallets = Typed<Vec<WalletId>, IdListError>;
+
+/// What fills in a list of scopes as it is sent: known ones, wallet scopes
+/// with a wallet (`wallet_view:<id>`), and others.
+pub fn choose_scopes(names: &[String]) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let mut wallets: [Vec<&str>; WalletAction::ALL.len()] = Default::default();
+    let mut others: Vec<&str> = Vec::new();
+    for name in names {
+        let (bare, id) = match name.split_once(':') {
+            Some((bare, id)) => (bare, Some(id)),
+            None => (name.as_str(), None),
+        };
+        let scope = Scope::from_name(bare);
+        match (scope, id, scope.and_then(Scope::needs_wallets)) {
+            (Some(scope), None, _) => actions.push(Action::Scope(scope, true)),
+            (Some(scope), Some(id), Some(action)) => {
+                actions.push(Action::Scope(scope, true));
+                wallets[action as usize].push(id);
+            }
+            _ => others.push(name),
+        }
+    }
+    for action in WalletAction::ALL {
+        let ids = wallets[action as usize].join("\n");
+        actions.push(Action::Typed(Field::ScopeWallets(action), ids));
+    }
+    actions.push(Action::Typed(Field::CustomScope, others.join("\n")));
+    actions
+}
 
 /// The chosen scopes, and the wallets of those that name some.
 #[derive(Clone, Debug, PartialEq, Eq)]

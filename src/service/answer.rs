@@ -4,7 +4,7 @@ use js_sys::{Date, JsString, Object};
 use web_sys::Response;
 
 use super::classify::{self, ErrorBody};
-use super::client::Report;
+use super::create::Report;
 use super::exact_json::Document;
 use super::read::{self, Reader};
 use super::response::{self, NoDocument};
@@ -13,21 +13,40 @@ use super::{clean, issued, retry_after};
 use crate::domain::outcome::{Doubt, DoubtCause, Ending};
 
 /// What was sent and must not come back in a text.
+#[derive(Clone, Copy)]
 pub(crate) struct Sent<'a> {
-    pub(crate) bearer: &'a JsString,
-    pub(crate) otp: &'a JsString,
+    /// The session token or another secret header.
+    pub(crate) header: Option<&'a JsString>,
+    pub(crate) otp: Option<&'a JsString>,
 }
 
-/// Reads an answer.
-pub(crate) async fn report(response: &Response, sent: &Sent<'_>, limit: u32) -> Report {
+/// Reads the answer to a request for a token.
+pub(crate) async fn report(response: &Response, sent: Sent<'_>, limit: u32) -> Report {
+    match read(response, sent, limit).await {
+        Ok(document) => success(response, &document, sent),
+        Err(ending) => ending.into(),
+    }
+}
+
+/// Reads an answer: the document of one that says yes.
+///
+/// # Errors
+/// What any other answer means, which is never [`Ending::Issued`].
+pub(crate) async fn read(
+    response: &Response,
+    sent: Sent<'_>,
+    limit: u32,
+) -> Result<Document, Ending> {
     let status = response.status();
     let document = response::document(response, limit).await;
     if (200..300).contains(&status) {
-        return match document {
-            Ok(document) => success(response, &document, sent),
-            Err(NoDocument::Cut) => doubt(DoubtCause::NoAnswer, response, None),
-            Err(NoDocument::Unusable) => doubt(DoubtCause::Unreadable, response, None),
-        };
+        return document.map_err(|none| {
+            let cause = match none {
+                NoDocument::Cut => DoubtCause::NoAnswer,
+                NoDocument::Unusable => DoubtCause::Unreadable,
+            };
+            doubt(cause, response, None)
+        });
     }
     let mut body = document
         .ok()
@@ -38,7 +57,11 @@ pub(crate) async fn report(response: &Response, sent: &Sent<'_>, limit: u32) -> 
             0 => DoubtCause::NoAnswer,
             status => DoubtCause::Status(status),
         };
-        return doubt(cause, response, body.and_then(|body| body.request_id));
+        return Err(doubt(
+            cause,
+            response,
+            body.and_then(|body| body.request_id),
+        ));
     }
     let body = body.get_or_insert_default();
     if body.request_id.is_none() {
@@ -46,13 +69,13 @@ pub(crate) async fn report(response: &Response, sent: &Sent<'_>, limit: u32) -> 
     }
     let wait = response::header(response, "retry-after");
     let wait = wait.and_then(|value| retry_after::seconds(&value, Date::now(), Date::parse));
-    Ending::Refused(classify::refusal(status, body, wait)).into()
+    Err(Ending::Refused(classify::refusal(status, body, wait)))
 }
 
 /// The header in which servers repeat the number of a request.
 const REQUEST_ID: &str = "x-request-id";
 
-fn success(response: &Response, document: &Document, sent: &Sent<'_>) -> Report {
+fn success(response: &Response, document: &Document, sent: Sent<'_>) -> Report {
     let object = document.object();
     let Some(secret) = read::string(object, "token") else {
         let encrypted = read::string(object, "encryptedToken").is_some();
@@ -60,11 +83,11 @@ fn success(response: &Response, document: &Document, sent: &Sent<'_>) -> Report 
             true => DoubtCause::Encrypted,
             false => DoubtCause::NoToken,
         };
-        let request_id = Reader::without([sent.bearer]).text(object, "requestId");
-        return doubt(cause, response, request_id);
+        let request_id = Reader::without(sent.header).text(object, "requestId");
+        return doubt(cause, response, request_id).into();
     };
     // The one-time password is spent by now, and six digits occur in amounts.
-    let reader = Reader::without([&secret, sent.bearer]);
+    let reader = Reader::without(sent.header.into_iter().chain([&secret]));
     let details = issued::details(&reader, document);
     Report {
         ending: Ending::Issued(Box::new(details)),
@@ -72,8 +95,8 @@ fn success(response: &Response, document: &Document, sent: &Sent<'_>) -> Report 
     }
 }
 
-fn error_body(document: &Object, sent: &Sent<'_>) -> ErrorBody {
-    let reader = Reader::without([sent.otp, sent.bearer]);
+fn error_body(document: &Object, sent: Sent<'_>) -> ErrorBody {
+    let reader = Reader::without(sent.otp.into_iter().chain(sent.header));
     ErrorBody {
         error: reader.redacted(document, "error"),
         message: reader.redacted(document, "message"),
@@ -84,8 +107,8 @@ fn error_body(document: &Object, sent: &Sent<'_>) -> ErrorBody {
     }
 }
 
-fn doubt(cause: DoubtCause, response: &Response, request_id: Option<String>) -> Report {
+fn doubt(cause: DoubtCause, response: &Response, request_id: Option<String>) -> Ending {
     let request_id = request_id.or_else(|| response::header(response, REQUEST_ID));
     let request_id = request_id.as_deref().and_then(clean::request_id);
-    Ending::Unknown(Doubt { cause, request_id }).into()
+    Ending::Unknown(Doubt { cause, request_id })
 }

@@ -74,22 +74,28 @@ impl ApiBase {
         &self.0
     }
 
+    /// Whether it is on a page's own origin, where the page's cookies go.
+    pub fn is_on(&self, origin: &str) -> bool {
+        let rest = self.0.strip_prefix(origin);
+        !origin.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The address of an endpoint below it.
-    pub(crate) fn join(&self, path: &CreatePath) -> String {
+    pub(crate) fn join(&self, path: &TokensPath) -> String {
         [self.as_str(), path.as_str()].concat()
     }
 }
 
 /// The path that creates a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CreatePath(String);
+pub struct TokensPath(String);
 
 /// A path is `/` and more, without white space, `\`, `?`, `#` or a segment
 /// `..` that would lead out of the base address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CreatePathError;
+pub struct TokensPathError;
 
-impl CreatePath {
+impl TokensPath {
     /// The path of the public reference.
     pub const DOCUMENTED: &'static str = "/api/v2/user/accesstoken";
     /// The path that BitGo's own SDK uses.
@@ -99,8 +105,8 @@ impl CreatePath {
     ///
     /// # Errors
     /// If it is none.
-    pub fn parse(text: &str) -> Result<Self, CreatePathError> {
-        let segments = text.strip_prefix('/').ok_or(CreatePathError)?;
+    pub fn parse(text: &str) -> Result<Self, TokensPathError> {
+        let segments = text.strip_prefix('/').ok_or(TokensPathError)?;
         let plain = |segment: &str| {
             let dots = segment.replace("%2e", ".").replace("%2E", ".");
             !matches!(dots.as_str(), "" | "." | "..")
@@ -110,7 +116,7 @@ impl CreatePath {
         if good {
             Ok(Self(text.to_owned()))
         } else {
-            Err(CreatePathError)
+            Err(TokensPathError)
         }
     }
 
@@ -120,7 +126,7 @@ impl CreatePath {
     }
 }
 
-impl Default for CreatePath {
+impl Default for TokensPath {
     fn default() -> Self {
         Self(Self::DOCUMENTED.to_owned())
     }
@@ -179,12 +185,12 @@ mod tests {
     #[test]
     fn a_path_stays_below_the_base() {
         for good in [
-            CreatePath::DOCUMENTED,
-            CreatePath::SDK,
+            TokensPath::DOCUMENTED,
+            TokensPath::SDK,
             "/create",
             "/a..b/c",
         ] {
-            assert_eq!(CreatePath::parse(good).map(|p| p.0).as_deref(), Ok(good));
+            assert_eq!(TokensPath::parse(good).map(|p| p.0).as_deref(), Ok(good));
         }
         for bad in [
             "",
@@ -203,8 +209,8 @@ mod tests {
             "/a#b",
             "/a/",
         ] {
-            assert_eq!(CreatePath::parse(bad), Err(CreatePathError), "{bad}");
+            assert_eq!(TokensPath::parse(bad), Err(TokensPathError), "{bad}");
         }
-        assert_eq!(CreatePath::default().as_str(), CreatePath::DOCUMENTED);
+        assert_eq!(TokensPath::default().as_str(), TokensPath::DOCUMENTED);
     }
 }

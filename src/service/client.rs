@@ -1,37 +1,32 @@
-//! The one `POST`.
+//! Sending one request, whichever it is.
 
-use std::pin::pin;
-
+use gloo_net::http::Method;
 use js_sys::{Function, JsString};
-use web_sys::Request;
+use web_sys::{Request, Response};
 
 use super::answer::{self, Sent};
-use super::api_base::{ApiBase, CreatePath};
-use super::credential::Bearer;
-use super::secret::TokenSecret;
+use super::api_base::{ApiBase, TokensPath};
+use super::credential::{Authority, Credential};
+use super::exact_json::Document;
+use super::request;
 use super::timer::within;
-use super::{body, request};
 use crate::domain::outcome::{Doubt, DoubtCause, Ending, NotSent};
-use crate::domain::request::TokenRequest;
 
-/// A token to be created.
-pub struct Job {
+/// Where the API is and how it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connection {
     /// Where the API is.
     pub base: ApiBase,
-    /// The path that creates a token.
-    pub path: CreatePath,
-    /// The session token, or who gives it.
-    pub bearer: Bearer,
-    /// What is asked for.
-    pub request: TokenRequest,
-    /// The one-time password as typed; white space in it is not sent.
-    pub otp: JsString,
-    /// How to ask.
+    /// The path of the tokens' endpoint there.
+    pub path: TokensPath,
+    /// Who asks.
+    pub credential: Credential,
+    /// How a request is sent and its answer read.
     pub options: Options,
 }
 
 /// How a request is sent and its answer read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// How many milliseconds to wait for the session token, and then for the
     /// answer.
@@ -53,76 +48,84 @@ impl Default for Options {
     }
 }
 
-/// How an attempt ended, with the secret of the token if there is one.
-#[derive(Debug)]
-pub struct Report {
-    /// How it ended.
-    pub ending: Ending,
-    /// The token: present exactly if `ending` is [`Ending::Issued`].
-    pub secret: Option<TokenSecret>,
-}
-
-impl From<Ending> for Report {
-    /// For endings without a token.
-    fn from(ending: Ending) -> Self {
-        Self {
-            ending,
-            secret: None,
-        }
-    }
-}
-
-impl From<DoubtCause> for Report {
-    fn from(cause: DoubtCause) -> Self {
-        let request_id = None;
-        Ending::Unknown(Doubt { cause, request_id }).into()
-    }
-}
-
-/// Sends the request, at most once, and reports how it ended.
-///
-/// There is one report, except when the time limit passes: then that is
-/// reported ([`DoubtCause::TimedOut`]), the request goes on, and a second
-/// report follows whenever its answer arrives, since it may hold a token.
-///
-/// Spawn it with [`wasm_bindgen_futures::spawn_local`]: a view that awaited
-/// it would abandon the answer by going away.
-pub async fn create(job: Job, report: impl Fn(Report)) {
-    let prepared = match prepare(&job).await {
-        Ok(prepared) => prepared,
-        Err(not_sent) => return report(Ending::NotSent(not_sent).into()),
-    };
-    let mut exchange = pin!(exchange(prepared, job.otp, job.options.answer_limit));
-    match within(job.options.time_limit_ms, exchange.as_mut()).await {
-        Some(first) => report(first),
-        None => {
-            report(DoubtCause::TimedOut.into());
-            report(exchange.await);
-        }
-    }
-}
-
-struct Prepared {
-    bearer: JsString,
+/// A request that is ready to be sent.
+pub(crate) struct Prepared {
+    pub(crate) authority: Authority,
     request: Request,
     transport: Function,
 }
 
-async fn prepare(job: &Job) -> Result<Prepared, NotSent> {
-    online()?;
-    let bearer = job.bearer.obtain(job.options.time_limit_ms).await;
-    let bearer = bearer.ok_or(NotSent::Credential)?;
-    // Asking may have taken a while.
-    online()?;
-    let url = job.base.join(&job.path);
-    let body = body::json(&job.request, &job.otp).ok_or(NotSent::Request)?;
-    let request = request::post(&url, &bearer, &body).ok_or(NotSent::Request)?;
-    let transport = request::transport(job.options.transport.as_ref()).ok_or(NotSent::Request)?;
-    Ok(Prepared {
-        bearer,
-        request,
-        transport,
-    })
+impl Connection {
+    /// Builds a request, for which it may have to ask the host.
+    pub(crate) async fn prepare(
+        &self,
+        method: Method,
+        rest: &str,
+        body: impl FnOnce() -> Option<JsString>,
+    ) -> Result<Prepared, NotSent> {
+        online()?;
+        let authority = self.credential.obtain(self.options.time_limit_ms).await;
+        let authority = authority.ok_or(NotSent::Credential)?;
+        // Asking may have taken a while.
+        online()?;
+        let url = [&self.base.join(&self.path), rest].concat();
+        let body = match method {
+            Method::POST => Some(body().ok_or(NotSent::Request)?),
+            _ => None,
+        };
+        let request = request::build(method, &url, &authority, body).ok_or(NotSent::Request)?;
+        let transport = request::transport(self.options.transport.as_ref());
+        Ok(Prepared {
+            authority,
+            request,
+            transport: transport.ok_or(NotSent::Request)?,
+        })
+    }
+
+    /// Sends a request that creates nothing and reads the document that it
+    /// is answered with.
+    ///
+    /// # Errors
+    /// How else it ended, which is never [`Ending::Issued`].
+    pub(crate) async fn ask(&self, method: Method, rest: &str) -> Result<Answered, Ending> {
+        let prepared = self.prepare(method, rest, || None).await;
+        let prepared = prepared.map_err(Ending::NotSent)?;
+        let authority = prepared.authority.clone();
+        let sent = Sent {
+            header: authority.secret(),
+            otp: None,
+        };
+        let exchange = async {
+            match prepared.send().await {
+                Some(response) => answer::read(&response, sent, self.options.answer_limit).await,
+                None => Err(unanswered(DoubtCause::NoAnswer)),
+            }
+        };
+        let answered = within(self.options.time_limit_ms, exchange).await;
+        let document = answered.unwrap_or_else(|| Err(unanswered(DoubtCause::TimedOut)))?;
+        Ok(Answered {
+            document,
+            authority,
+        })
+    }
+}
+
+/// The document of an answer, and what must be kept out of its texts.
+pub(crate) struct Answered {
+    pub(crate) document: Document,
+    pub(crate) authority: Authority,
+}
+
+fn unanswered(cause: DoubtCause) -> Ending {
+    let request_id = None;
+    Ending::Unknown(Doubt { cause, request_id })
+}
+
+impl Prepared {
+    /// Sends it.
+    pub(crate) async fn send(self) -> Option<Response> {
+        request::send(&self.transport, self.request).await
+    }
 }
 
 fn online() -> Result<(), NotSent> {
@@ -130,15 +133,4 @@ fn online() -> Result<(), NotSent> {
         Some(window) if !window.navigator().on_line() => Err(NotSent::Offline),
         _ => Ok(()),
     }
-}
-
-async fn exchange(prepared: Prepared, otp: JsString, answer_limit: u32) -> Report {
-    let Some(response) = request::send(&prepared.transport, prepared.request).await else {
-        return DoubtCause::NoAnswer.into();
-    };
-    let sent = Sent {
-        bearer: &prepared.bearer,
-        otp: &body::without_white_space(&otp),
-    };
-    answer::report(&response, &sent, answer_limit).await
 }

@@ -10,7 +10,14 @@ use crate::domain::outcome::{Issued, IssuedLimit};
 /// The parts of a token document that are no secret.
 pub(crate) fn details(reader: &Reader<'_>, document: &Document) -> Issued {
     let limits = document.exact().and_then(|exact| limits(reader, &exact));
-    let document = document.object();
+    Issued {
+        limits: limits.unwrap_or_default(),
+        ..basics(reader, document.object())
+    }
+}
+
+/// The same without limits, which need the document's text to be exact.
+pub(crate) fn basics(reader: &Reader<'_>, document: &Object) -> Issued {
     Issued {
         id: reader.text(document, "id"),
         label: reader.text(document, "label"),
@@ -20,7 +27,7 @@ pub(crate) fn details(reader: &Reader<'_>, document: &Document) -> Issued {
         addresses: reader.texts(document, "ipRestrict"),
         enterprise: reader.text(document, "enterprise"),
         admin_scope: reader.text(document, "adminScope"),
-        limits: limits.unwrap_or_default(),
+        ..Issued::default()
     }
 }
 

@@ -1,5 +1,5 @@
-//! The one request that creates a token: what is sent, how its answer is
-//! read, and what the answer means.
+//! The one request that creates a token, and those that list and revoke:
+//! what is sent, how its answer is read, and what the answer means.
 //!
 //! - [`create`] sends exactly one `POST` and reports how it ended. It is to be
 //!   spawned apart from any view: dropping a view must not lose a token that
@@ -17,6 +17,7 @@ mod body;
 mod classify;
 mod clean;
 mod client;
+mod create;
 mod credential;
 mod digits;
 mod exact_json;
@@ -28,9 +29,13 @@ mod response;
 mod retry_after;
 mod secret;
 mod timer;
+mod tokens;
 mod words;
 
-pub use api_base::{ApiBase, ApiBaseError, CreatePath, CreatePathError};
-pub use client::{Job, Options, Report, create};
-pub use credential::Bearer;
+pub use api_base::{ApiBase, ApiBaseError, TokensPath, TokensPathError};
+pub use client::{Connection, Options};
+pub use create::{Job, Report, create};
+pub use credential::{Credential, Csrf, CsrfToken};
 pub use secret::TokenSecret;
+pub(crate) use timer::within;
+pub use tokens::{Order, Page, Query, list, revoke};

@@ -64,6 +64,13 @@ pub(crate) fn object(object: &Object, key: &str) -> Option<Object> {
     (value.is_object() && !Array::is_array(&value)).then(|| value.unchecked_into())
 }
 
+/// The objects of a list.
+pub(crate) fn objects(object: &Object, key: &str) -> Vec<Object> {
+    let list = get(object, key).and_then(|value| value.dyn_into::<Array>().ok());
+    let items = list.into_iter().flat_map(|list| list.to_vec());
+    items.filter_map(|item| item.dyn_into().ok()).collect()
+}
+
 /// Whether a field is `true`.
 pub(crate) fn is_true(object: &Object, key: &str) -> bool {
     get(object, key).and_then(|value| value.as_bool()) == Some(true)

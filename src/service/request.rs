@@ -1,6 +1,6 @@
 //! Building a request and handing it to the browser.
 
-use gloo_net::http::{Headers, RequestBuilder};
+use gloo_net::http::{Headers, Method, RequestBuilder};
 use js_sys::{Function, JsString, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,32 +9,52 @@ use web_sys::{
     Response,
 };
 
+use super::credential::Authority;
 use super::js::SecretHeaders;
 
-/// A `POST` that carries nothing but what is named here: no cookies, no
-/// referrer, no cache, no redirect to somewhere else. `None` if the browser
-/// refuses to build it, as with a session token that no header may contain.
-pub(crate) fn post(url: &str, bearer: &JsString, body: &JsString) -> Option<Request> {
+/// A request that carries nothing but what is named here: no cookies unless
+/// they are the credential, no referrer, no cache, no redirect to somewhere
+/// else. `None` if the browser refuses to build it, as with a session token
+/// that no header may contain.
+pub(crate) fn build(
+    method: Method,
+    url: &str,
+    authority: &Authority,
+    body: Option<JsString>,
+) -> Option<Request> {
     let headers = web_sys::Headers::new().ok()?;
-    let authorization = JsString::from("Bearer ").concat(bearer);
     // The builder's own setter takes a Rust string and panics on characters
     // that no header may have.
-    headers
-        .unchecked_ref::<SecretHeaders>()
-        .set("Authorization", &authorization)
-        .ok()?;
-    headers.set("Content-Type", "application/json").ok()?;
-    RequestBuilder::new(url)
-        .method(gloo_net::http::Method::POST)
-        .headers(Headers::from_raw(headers))
-        .mode(RequestMode::Cors)
-        .credentials(RequestCredentials::Omit)
+    let set =
+        |name: &str, value: &JsString| headers.unchecked_ref::<SecretHeaders>().set(name, value);
+    let (mut mode, mut credentials) = (RequestMode::Cors, RequestCredentials::Omit);
+    match authority {
+        Authority::Bearer(token) => {
+            set("Authorization", &JsString::from("Bearer ").concat(token)).ok()?;
+        }
+        Authority::Transport => {}
+        Authority::Cookies | Authority::CookiesAnd { .. } => {
+            (mode, credentials) = (RequestMode::SameOrigin, RequestCredentials::SameOrigin);
+            if let Authority::CookiesAnd { header, token } = authority {
+                set(header, token).ok()?;
+            }
+        }
+    }
+    let builder = RequestBuilder::new(url)
+        .method(method)
+        .mode(mode)
+        .credentials(credentials)
         .cache(RequestCache::NoStore)
         .redirect(RequestRedirect::Error)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .body(body.clone())
-        .ok()
-        .map(Request::from)
+        .referrer_policy(ReferrerPolicy::NoReferrer);
+    let request = match body {
+        Some(body) => {
+            headers.set("Content-Type", "application/json").ok()?;
+            builder.headers(Headers::from_raw(headers)).body(body)
+        }
+        None => builder.headers(Headers::from_raw(headers)).build(),
+    };
+    request.ok().map(Request::from)
 }
 
 /// The function that sends: the host's own or, as of now, the page's `fetch`.

@@ -16,6 +16,11 @@ impl TokenSecret {
         Self(secret)
     }
 
+    /// Another handle to the same string, for one more owner.
+    pub(crate) fn share(&self) -> Self {
+        Self(self.0.clone())
+    }
+
     /// The secret itself, for the one node that shows it and for the
     /// clipboard. Converting it to a Rust string would copy it into the
     /// module's memory.

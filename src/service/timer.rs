@@ -6,8 +6,9 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use js_sys::Function;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::*;
 
 /// What `future` gives, or `None` once the time is over. The future is then
 /// dropped; pass a reference to one that is to be awaited further.
@@ -24,7 +25,7 @@ pub(crate) async fn within<T>(limit_ms: u32, future: impl Future<Output = T>) ->
 /// Ready after some time. Dropping it clears the browser's timer.
 struct Timer {
     state: Rc<State>,
-    id: Option<i32>,
+    id: Option<JsValue>,
     _on_time: Closure<dyn FnMut()>,
 }
 
@@ -47,15 +48,8 @@ impl Timer {
                 }
             }
         });
-        let delay = i32::try_from(limit_ms).unwrap_or(i32::MAX);
-        let id = web_sys::window().and_then(|window| {
-            window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(
-                    on_time.as_ref().unchecked_ref(),
-                    delay,
-                )
-                .ok()
-        });
+        let function: &Function = on_time.as_ref().unchecked_ref();
+        let id = set_timeout(function, limit_ms.min(i32::MAX as u32)).ok();
         Self {
             state,
             id,
@@ -78,8 +72,18 @@ impl Future for Timer {
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        if let (Some(window), Some(id)) = (web_sys::window(), self.id) {
-            window.clear_timeout_with_handle(id);
+        if let Some(id) = &self.id {
+            clear_timeout(id);
         }
     }
+}
+
+/// The timers of browsers, workers and servers alike.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = setTimeout)]
+    fn set_timeout(function: &Function, milliseconds: u32) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(id: &JsValue);
 }

@@ -15,6 +15,15 @@ macro_rules! texts {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$key,)*];
 
+            /// The text of a name: `title` for [`Key::Title`].
+            pub fn from_name(name: &str) -> Option<Self> {
+                const NAMES: &[&str] = &[$(stringify!($key),)*];
+                let first = name.chars().next().filter(char::is_ascii_lowercase)?;
+                let (first, rest) = (first.to_ascii_uppercase(), name.get(1..)?);
+                let same = |known: &&str| known.strip_prefix(first) == Some(rest);
+                Self::ALL.get(NAMES.iter().position(same)?).copied()
+            }
+
             /// The English wording.
             pub fn english(self) -> &'static str {
                 match self { $(Self::$key => $english,)* }
@@ -276,6 +285,11 @@ texts! {
     IssuedIntro = "“{0}” works from now on.";
     IssuedOnce = "This is the only time you can see it";
     IssuedOnceHint = "Copy it into your secret store now. If it is lost, revoke it and create another.";
+    HandedOver = "This service has received the token";
+    HandedOverHint = "It keeps the token for you, so that it is not shown here.";
+    HandedOverDone = "Done";
+    HandoverFailed = "The token could not be passed on: save it yourself";
+    HandoverFailedHint = "This service could not take it over, and this is the only time you can see it.";
     Token = "Access token";
     TokenHidden = "Token, hidden";
     TokenShown = "Token";

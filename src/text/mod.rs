@@ -7,6 +7,7 @@
 mod address;
 mod catalogue;
 mod limit;
+mod messages;
 mod outcome;
 mod problem;
 mod scope;
@@ -18,6 +19,7 @@ use crate::domain::lifetime::{Lifetime, Timestamp, Unit};
 
 pub use catalogue::Key;
 pub use limit::symbol;
+pub use messages::{MessageError, Messages};
 pub use problem::unit_name;
 
 /// How a language writes numbers and dates.
@@ -71,18 +73,19 @@ impl From<usize> for Arg<'_> {
 #[derive(Clone)]
 pub struct Texts {
     locale: Rc<dyn Locale>,
+    messages: Messages,
 }
 
 impl PartialEq for Texts {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.locale, &other.locale)
+        Rc::ptr_eq(&self.locale, &other.locale) && self.messages == other.messages
     }
 }
 
 impl Texts {
-    /// English texts with a locale's numbers and dates.
-    pub fn new(locale: Rc<dyn Locale>) -> Self {
-        Self { locale }
+    /// English texts but for `messages`, with a locale's numbers and dates.
+    pub fn new(locale: Rc<dyn Locale>, messages: Messages) -> Self {
+        Self { locale, messages }
     }
 
     /// How numbers and dates are written.
@@ -92,7 +95,7 @@ impl Texts {
 
     /// A text that stands by itself.
     pub fn get(&self, key: Key) -> &'static str {
-        key.english()
+        self.messages.get(key).unwrap_or_else(|| key.english())
     }
 
     /// A text with its places filled: `{0}` with the first argument,

@@ -1,5 +1,5 @@
 // The host page's own script: loads the widget and wires the demo's switches.
-import init, { defineAccessTokenForm } from "./access-token-widget-web.js";
+import { defineAccessTokenForm, init } from "./widget/element.js";
 
 const KEPT_EVENTS = 20;
 const page = document.documentElement;
@@ -53,10 +53,6 @@ for (const name of ["created", "failed", "unknown", "dismissed"]) {
   });
 }
 
-try {
-  await init();
-  defineAccessTokenForm();
-} catch (error) {
-  form.querySelector(".loading").textContent = `The form could not be loaded: ${error.message}`;
-  throw error;
-}
+// The element itself says so where the module can't be loaded.
+init(new URL("./access-token-widget-web_bg.wasm", import.meta.url)).catch(console.error);
+defineAccessTokenForm();

@@ -9,3 +9,4 @@ mod refusals;
 mod request;
 mod support;
 mod time;
+mod tokens;

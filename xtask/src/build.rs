@@ -1,10 +1,11 @@
 //! From crate to page.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::process::{cargo, root, run, step, target_dir};
 use crate::toolchain::{self, Toolchain};
@@ -14,11 +15,12 @@ use crate::tools;
 pub(crate) const ARTEFACT: &str = "access-token-widget-web";
 
 /// What the demo page is made from.
-const PAGE_INPUTS: [&str; 7] = [
+const PAGE_INPUTS: [&str; 8] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "index.html",
+    "npm/lib",
     "src",
     "static",
     "wasm",
@@ -41,6 +43,7 @@ pub(crate) fn page() -> Result<PathBuf> {
         toolchain
             .command("trunk")?
             .args(["build", "--release", "--locked"])
+            .env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()?)
             // Trunk takes the value `1`, which some terminals set, for an error.
             .env_remove("NO_COLOR"),
         "what the compiler says above is what to mend",
@@ -67,12 +70,10 @@ fn changed_since(built: SystemTime, paths: impl IntoIterator<Item = PathBuf>) ->
     Ok(false)
 }
 
-/// Builds the artefact alone, as a page would load it, into `directory`, and the same module with
-/// the names of its functions as `named`.
-pub(crate) fn artefact(directory: &Path, named: &Path) -> Result<()> {
+/// Compiles the browser's library and returns its file.
+pub(crate) fn library() -> Result<PathBuf> {
     let toolchain = prepare()?;
-    tools::ensure_esbuild()?;
-    step("building the artefact (a minute, then seconds)");
+    step("compiling the browser's library (a minute, then seconds)");
     run(
         toolchain
             .cargo()?
@@ -84,45 +85,34 @@ pub(crate) fn artefact(directory: &Path, named: &Path) -> Result<()> {
                 "--profile=web",
                 "--target=wasm32-unknown-unknown",
             ])
-            // Names that tell for which types a generic function was made.
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                "-Csymbol-mangling-version=v0",
-            ),
+            .env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()?),
         "what the compiler says above is what to mend",
     )?;
     let name = ARTEFACT.replace('-', "_");
-    let wasm = target_dir()?.join(format!("wasm32-unknown-unknown/web/{name}.wasm"));
-    run(
-        tools::command("wasm-bindgen")?
-            .args(["--target=web", "--no-typescript", "--out-name", ARTEFACT])
-            .arg("--out-dir")
-            .arg(directory)
-            .arg(wasm),
-        "remove the tool, so that it is installed anew",
-    )?;
-    let wasm = directory.join(format!("{ARTEFACT}_bg.wasm"));
-    optimise(&wasm, named, &["--debuginfo"])?;
-    optimise(
-        &wasm,
-        &wasm,
-        &["--strip-producers", "--strip-target-features"],
-    )?;
-    let is_script = |file: &PathBuf| file.extension().is_some_and(|kind| kind == "js");
-    let scripts = files_below(directory)?.into_iter().filter(is_script);
-    run(
-        tools::command("esbuild")?
-            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
-            .args([
-                format!("--outdir={}", directory.display()),
-                format!("--outbase={}", directory.display()),
-            ])
-            .args(scripts),
-        "remove the tool, so that it is installed anew",
-    )
+    Ok(target_dir()?.join(format!("wasm32-unknown-unknown/web/{name}.wasm")))
 }
 
-fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
+/// Flags with which every build of the browser's library is the same, wherever it is made: messages
+/// name files, and not the directories of who compiled them. Names say for which types a generic
+/// function was made.
+fn compiler_flags() -> Result<String> {
+    let cargo_home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir()
+            .context("no home directory; set CARGO_HOME")?
+            .join(".cargo"),
+    };
+    let renamed = |from: &Path, to| format!("--remap-path-prefix={}={to}", from.display());
+    let flags = [
+        "-Csymbol-mangling-version=v0".to_owned(),
+        renamed(&cargo_home, "cargo"),
+        renamed(&root()?, "widget"),
+    ];
+    // As Cargo wants them: a path may have spaces.
+    Ok(flags.join("\u{1f}"))
+}
+
+pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
     run(
         tools::command("wasm-opt")?
             .arg("-Oz")

@@ -9,7 +9,9 @@ mod build;
 mod causes;
 mod check;
 mod demo;
+mod dist;
 mod layers;
+mod package;
 mod process;
 mod size;
 mod test;
@@ -43,6 +45,12 @@ enum Command {
     },
     /// Formatting, lints, docs, dependencies and the direction of imports
     Check,
+    /// Build what is published: the npm package and the demo, with checksums
+    Dist {
+        /// Build twice from nothing and compare
+        #[arg(long)]
+        again: bool,
+    },
     /// What a page downloads until the form can be filled in
     Size {
         /// Take the total for the one that later ones are compared with
@@ -57,6 +65,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => demo::run(port),
         Command::Test { groups } => test::run(&groups),
         Command::Check => check::run_all(),
+        Command::Dist { again } => dist::run(again),
         Command::Size { record } => size::run(record),
     };
     match outcome {

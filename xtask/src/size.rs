@@ -1,5 +1,6 @@
 //! What a page downloads until the form can be filled in.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -7,22 +8,20 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build;
+use serde_json::Value;
+
 use crate::causes::by_cause;
-use crate::process::{root, step, target_dir};
+use crate::package::{self, Package};
+use crate::process::{root, step};
 
 /// The line of the record that has the total, between these.
 const RECORD: (&str, &str) = ("<!-- total: ", " bytes -->");
 
 /// Prints the tables and compares the total with the recorded one, or records it.
 pub(crate) fn run(record: bool) -> Result<ExitCode> {
-    let directory = target_dir()?.join("size");
-    let named = directory.with_extension("named.wasm");
-    // Files of an earlier build, under names no longer used, would be counted.
-    let _ = fs::remove_dir_all(&directory);
-    build::artefact(&directory, &named)?;
-    print_causes(&named)?;
-    let total = print_files(&directory)?;
+    let package = package::build()?;
+    print_causes(&package.named)?;
+    let total = print_files(&package.directory.join("lib"), &payload(&package)?)?;
 
     let path = root()?.join("docs/size.md");
     let notes = fs::read_to_string(&path).context("reading docs/size.md")?;
@@ -42,15 +41,46 @@ pub(crate) fn run(record: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_files(directory: &Path) -> Result<usize> {
-    let mut files = build::files_below(directory)?;
-    files.sort();
+/// The files that a page with `define.js` loads until the form can be filled in: what that imports at once, the glue
+/// and the module. Languages come later.
+fn payload(package: &Package) -> Result<Vec<String>> {
+    let said: Value = serde_json::from_slice(&fs::read(&package.metafile)?)?;
+    let outputs = said["outputs"]
+        .as_object()
+        .context("the bundler named no files")?;
+    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let imports: BTreeMap<String, Vec<(String, bool)>> = outputs
+        .iter()
+        .map(|(path, output)| {
+            let imports = output["imports"].as_array().into_iter().flatten();
+            let imports = imports.filter_map(|import| {
+                let now = import["kind"] != "dynamic-import";
+                Some((name(import["path"].as_str()?), now))
+            });
+            (name(path), imports.collect())
+        })
+        .collect();
+    let mut files = vec!["define.js".to_owned()];
+    let mut next = 0;
+    while let Some(file) = files.get(next).cloned() {
+        for (import, now) in imports.get(&file).into_iter().flatten() {
+            let needed = *now || import.starts_with("access_token_widget-");
+            if needed && !files.contains(import) {
+                files.push(import.clone());
+            }
+        }
+        next += 1;
+    }
+    files.push("access_token_widget_bg.wasm".to_owned());
+    Ok(files)
+}
+
+fn print_files(directory: &Path, files: &[String]) -> Result<usize> {
     let (mut raw_total, mut brotli_total) = (0, 0);
     println!("{:<60}{:>10}{:>10}", "file", "raw", "brotli");
-    for file in files {
-        let content = fs::read(&file)?;
+    for name in files {
+        let content = fs::read(directory.join(name)).with_context(|| name.clone())?;
         let compressed = brotli_size(&content)?;
-        let name = file.strip_prefix(directory)?.display().to_string();
         println!("{name:<60}{:>10}{compressed:>10}", content.len());
         raw_total += content.len();
         brotli_total += compressed;

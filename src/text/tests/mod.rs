@@ -11,7 +11,7 @@ mod words;
 
 use std::rc::Rc;
 
-use super::{Key, Locale, Texts};
+use super::{Key, Locale, Messages, Texts};
 use crate::domain::lifetime::Timestamp;
 use crate::domain::problem::{Field, Problem, Rule};
 
@@ -57,7 +57,7 @@ impl Locale for English {
 }
 
 pub(crate) fn texts() -> Texts {
-    Texts::new(Rc::new(English))
+    Texts::new(Rc::new(English), Messages::default())
 }
 
 /// What is said of a broken rule. The field makes no difference to it.

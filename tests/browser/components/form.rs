@@ -4,9 +4,11 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use access_token_widget::components::{AccessTokenForm, AccessTokenFormProps, FormEvent, Settings};
+use access_token_widget::components::{
+    AccessTokenForm, FormEvent, Settings, TokenForm, TokenFormProps,
+};
 use access_token_widget::domain::environment::{Environment, Rules};
-use access_token_widget::service::{ApiBase, Bearer, CreatePath};
+use access_token_widget::service::{ApiBase, Credential};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -31,12 +33,10 @@ pub(super) const WRONG_OTP: &str =
 pub(super) fn in_test() -> Settings {
     let origin = web_sys::window().unwrap().location().origin().unwrap();
     Settings {
-        rules: Rules::of(Environment::Test),
         api_base: ApiBase::parse("/", &origin).unwrap(),
-        create_path: CreatePath::default(),
-        bearer: Some(Bearer::Value("session-of-the-host".into())),
-        time_limit: 30_000,
+        credential: Some(Credential::Token("session-of-the-host".into())),
         lang: "en".to_owned(),
+        ..Settings::of(Environment::Test)
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) fn in_production() -> Settings {
 /// The same, but the form asks for the session.
 pub(super) fn without_session() -> Settings {
     Settings {
-        bearer: None,
+        credential: None,
         ..in_test()
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn without_session() -> Settings {
 pub(super) struct Form {
     view: View,
     pub(super) host: HtmlElement,
-    app: Option<AppHandle<AccessTokenForm>>,
+    app: Option<AppHandle<TokenForm>>,
     pub(super) events: Rc<RefCell<Vec<FormEvent>>>,
 }
 
@@ -86,7 +86,7 @@ impl Form {
     async fn mount(settings: Settings, host: HtmlElement, view: View, place: Element) -> Self {
         let events = Rc::<RefCell<Vec<FormEvent>>>::default();
         let props = props(settings, &events);
-        let app = Renderer::<AccessTokenForm>::with_root_and_props(place, props).render();
+        let app = Renderer::<TokenForm>::with_root_and_props(place, props).render();
         settle().await;
         Self {
             view,
@@ -119,6 +119,17 @@ impl Form {
     }
 }
 
+/// A form as a Yew application has it, with its own look.
+pub(super) async fn styled(settings: Settings) -> (HtmlElement, View) {
+    let host = new_element("div");
+    let props = props(settings, &Rc::default());
+    Renderer::<AccessTokenForm>::with_root_and_props(host.clone().into(), props).render();
+    settle().await;
+    let inner = host.first_element_child().unwrap();
+    let root = inner.shadow_root().unwrap();
+    (host, View(root.into()))
+}
+
 impl Deref for Form {
     type Target = View;
 
@@ -136,11 +147,12 @@ impl Drop for Form {
     }
 }
 
-fn props(settings: Settings, events: &Rc<RefCell<Vec<FormEvent>>>) -> AccessTokenFormProps {
+fn props(settings: Settings, events: &Rc<RefCell<Vec<FormEvent>>>) -> TokenFormProps {
     let events = events.clone();
-    AccessTokenFormProps {
+    TokenFormProps {
         settings,
         on_event: Callback::from(move |event| events.borrow_mut().push(event)),
+        on_status: Callback::noop(),
     }
 }
 

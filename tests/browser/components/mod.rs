@@ -5,6 +5,7 @@ mod addresses;
 mod coins;
 mod form;
 mod formats;
+mod handover;
 mod issued;
 mod lifetime;
 mod limits;

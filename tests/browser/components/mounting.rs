@@ -1,11 +1,10 @@
 //! Where a form can stand, and what it shares with others: nothing.
 
-use access_token_widget::embed::define_access_token_form;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::form::{Form, ISSUED, Network, SECRET, in_test};
-use super::page::{View, heard, new_element, set_property, settle, shadow};
+use super::form::{Form, in_test, styled};
+use super::page::settle;
 
 #[wasm_bindgen_test]
 async fn a_form_works_in_an_element_of_the_page_too() {
@@ -50,100 +49,15 @@ async fn a_form_that_is_closed_leaves_nothing_behind() {
     assert!(form.events.borrow().is_empty());
 }
 
-fn element() -> HtmlElement {
-    define_access_token_form(None).unwrap();
-    new_element("access-token-form")
-}
-
-fn inside(element: &HtmlElement) -> View {
-    View(shadow(element))
-}
-
 #[wasm_bindgen_test]
-async fn an_element_may_be_moved_but_not_taken_away() {
-    let element = element();
-    settle().await;
-    // A second definition changes nothing.
-    define_access_token_form(None).unwrap();
-    let view = inside(&element);
+async fn a_yew_application_gets_the_form_with_its_own_look() {
+    let (host, view) = styled(in_test()).await;
     view.type_in("label", "Reporting").await;
-
-    let place = new_element("section");
-    place.append_child(&element).unwrap();
-    settle().await;
     assert_eq!(view.value("label"), "Reporting");
-
-    element.remove();
-    settle().await;
-    assert!(!view.has("form"));
-    place.append_child(&element).unwrap();
-    settle().await;
-    assert_eq!(view.value("label"), "");
-    place.remove();
-}
-
-#[wasm_bindgen_test]
-async fn an_attribute_that_cannot_be_used_is_named() {
-    let element = element();
-    settle().await;
-    let view = inside(&element);
-    for (name, bad, good) in [
-        ("environment", "prod", "test"),
-        ("api-base", "http://example.com", "/production"),
-        ("time-limit", "0", "20"),
-    ] {
-        element.set_attribute(name, bad).unwrap();
-        settle().await;
-        let words = format!("access-token-form: {name} must be");
-        assert!(view.text().starts_with(&words), "{}", view.text());
-        assert!(!view.has("form"));
-        element.set_attribute(name, good).unwrap();
-        settle().await;
-        assert!(view.has("form"), "{name}");
-    }
-    element.remove();
-}
-
-#[wasm_bindgen_test]
-async fn an_element_tells_its_page_and_repeats_no_secret() {
-    let network = Network::new();
-    let element = element();
-    element.set_attribute("environment", "test").unwrap();
-    element.set_attribute("api-base", "/").unwrap();
-    set_property(&element, "bearer", &"session-of-the-host".into());
-    let names = ["created", "failed", "unknown", "dismissed"];
-    let names = names.map(|name| format!("access-token-{name}"));
-    let events = heard(&element, names.to_vec());
-    settle().await;
-    let view = inside(&element);
-    assert!(!view.has_named("bearer"));
-
-    view.fill().await;
-    view.submit().await;
-    assert_eq!(network.authorization(0), "Bearer session-of-the-host");
-    network.answer(0, 401, super::form::WRONG_OTP).await;
-    view.type_in("otp", "0000000").await;
-    view.submit().await;
-    network.cut(1).await;
-    view.press("Back to the form").await;
-    view.type_in("otp", "0000000").await;
-    view.submit().await;
-    network.answer(2, 200, ISSUED).await;
-    view.press("I have saved it").await;
-
-    let events: Vec<String> = events.iter().map(|e| e.as_string().unwrap()).collect();
-    let starts = [
-        "access-token-failed true true {\"reason\":\"otp\",\"status\":401",
-        "access-token-unknown true true {\"label\":\"Reporting\",\"cause\":\"no-answer\"",
-        "access-token-created true true {\"id\":\"5f1c6e2d9a8b4c3d2e1f0a9b8c7d6e5f\"",
-        "access-token-dismissed true true {\"acknowledged\":true",
-    ];
-    assert_eq!(events.len(), starts.len());
-    for (event, start) in events.iter().zip(starts) {
-        assert!(event.starts_with(start), "{event}");
-        for secret in [SECRET, "session-of-the-host", "0000000"] {
-            assert!(!event.contains(secret), "{event}");
-        }
-    }
-    element.remove();
+    view.leave("otp").await;
+    assert!(view.error("otp").is_some());
+    // Without its style sheet a field has the browser's own width.
+    let width = |element: &HtmlElement| element.get_bounding_client_rect().width();
+    assert!(width(&view.named("label")) > width(&host) / 2.0);
+    host.remove();
 }

@@ -3,7 +3,7 @@
 use access_token_widget::components::FormEvent;
 use access_token_widget::domain::outcome::{DoubtCause, NotSent};
 use access_token_widget::form::Failure;
-use access_token_widget::service::Bearer;
+use access_token_widget::service::Credential;
 use js_sys::Function;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -135,7 +135,7 @@ async fn a_host_without_a_session_sends_nothing_and_keeps_every_answer() {
     let network = Network::new();
     let mut settings = in_test();
     let refuses = Function::new_no_args("throw new Error('signed out')");
-    settings.bearer = Some(Bearer::Ask(refuses));
+    settings.credential = Some(Credential::Ask(refuses));
     let form = Form::open(settings).await;
     form.fill().await;
     form.submit().await;
@@ -155,7 +155,7 @@ async fn the_host_is_asked_for_a_session_at_every_attempt() {
     let mut settings = in_test();
     let counts = Function::new_no_args("this.n = (this.n ?? 0) + 1; return `session-${this.n}`");
     let counts: Function = counts.bind0(&js_sys::Object::new());
-    settings.bearer = Some(Bearer::Ask(counts));
+    settings.credential = Some(Credential::Ask(counts));
     let form = Form::open(settings).await;
     form.fill().await;
     form.submit().await;

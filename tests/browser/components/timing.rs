@@ -1,10 +1,9 @@
 //! When a rule speaks.
 
-use access_token_widget::embed::define_access_token_form;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::form::{Form, in_production, in_test};
-use super::page::{View, happen, new_element, pointer, redraw, settle, shadow};
+use super::form::{Form, in_production, in_test, styled};
+use super::page::{happen, pointer, redraw, settle};
 
 const NAMELESS: &str = "Enter a name for the token";
 
@@ -58,10 +57,7 @@ async fn the_page_keeps_still_until_a_gesture_is_abandoned() {
 
 async fn keeps_still_until(ending: &str) {
     // With its style sheet, without which nothing has a place.
-    define_access_token_form(None).unwrap();
-    let host = new_element("access-token-form");
-    settle().await;
-    let view = View(shadow(&host));
+    let (host, view) = styled(in_test()).await;
     let submit = view.one("button[type=submit]");
     let place = || {
         let top = host.get_bounding_client_rect().top();

@@ -10,7 +10,7 @@ const UNKNOWN: &str = "[part=unknown]";
 
 async fn sent(time_limit: u32) -> Form {
     let mut settings = in_test();
-    settings.time_limit = time_limit;
+    settings.options.time_limit_ms = time_limit;
     let form = Form::open(settings).await;
     form.fill().await;
     form.press("Add a limit").await;

@@ -11,7 +11,7 @@ use super::page::{View, is_hidden, text};
 /// A form with every part of it in use and as much as possible wrong.
 async fn all_wrong() -> Form {
     let mut settings = in_production();
-    settings.bearer = without_session().bearer;
+    settings.credential = without_session().credential;
     let form = Form::open(settings).await;
     form.choose("duration", "number").await;
     for scope in ["wallet_view", "wallet_spend", "all"] {

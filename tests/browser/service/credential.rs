@@ -1,7 +1,7 @@
 //! Where the session token comes from, and when nothing is sent.
 
 use access_token_widget::domain::outcome::NotSent;
-use access_token_widget::service::Bearer;
+use access_token_widget::service::Credential;
 use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,7 +11,7 @@ use super::support::*;
 async fn a_function_is_asked_for_the_session_token() {
     for kind in ["plain", "promise", "slow"] {
         let mut job = job();
-        job.bearer = Bearer::Ask(giver(kind, &JsString::from("asked-for")));
+        job.connection.credential = Credential::Ask(giver(kind, &JsString::from("asked-for")));
         run(job, &respond(200, r#"{"token":"v2x"}"#)).await;
         let authorization = plain_text(&sent().await, "headers.authorization");
         assert_eq!(authorization.as_deref(), Some("Bearer asked-for"), "{kind}");
@@ -25,18 +25,18 @@ async fn without_a_session_token_nothing_is_sent() {
         "throws", "rejects", "hangs", "number", "nothing", "blank", "object",
     ] {
         let mut job = impatient(50);
-        job.bearer = Bearer::Ask(giver(kind, &token));
+        job.connection.credential = Credential::Ask(giver(kind, &token));
         assert_eq!(run_unsent(job, true).await, NotSent::Credential, "{kind}");
     }
     let mut job = job();
-    job.bearer = Bearer::Value(JsString::from(" \t"));
+    job.connection.credential = Credential::Token(JsString::from(" \t"));
     assert_eq!(run_unsent(job, true).await, NotSent::Credential);
 }
 
 #[wasm_bindgen_test]
 async fn a_session_token_that_comes_too_late_is_not_used() {
     let mut job = impatient(20);
-    job.bearer = Bearer::Ask(giver("slow", &JsString::from("late")));
+    job.connection.credential = Credential::Ask(giver("slow", &JsString::from("late")));
     let reports = run_for(250, job, &respond(200, r#"{"token":"v2x"}"#)).await;
     assert_eq!(call_count(), 0);
     assert_eq!(reports.count(), 1);
@@ -46,14 +46,14 @@ async fn a_session_token_that_comes_too_late_is_not_used() {
 async fn without_a_network_nothing_is_sent_and_nobody_is_asked() {
     assert_eq!(run_unsent(job(), false).await, NotSent::Offline);
     let mut job = job();
-    job.bearer = Bearer::Ask(giver("throws", &JsString::from("unasked")));
+    job.connection.credential = Credential::Ask(giver("throws", &JsString::from("unasked")));
     assert_eq!(run_unsent(job, false).await, NotSent::Offline);
 }
 
 #[wasm_bindgen_test]
 async fn the_network_may_go_while_the_host_is_asked() {
     let mut job = job();
-    job.bearer = Bearer::Ask(giver("offline", &JsString::from("token")));
+    job.connection.credential = Credential::Ask(giver("offline", &JsString::from("token")));
     assert_eq!(run_unsent(job, true).await, NotSent::Offline);
 }
 
@@ -61,7 +61,7 @@ async fn the_network_may_go_while_the_host_is_asked() {
 async fn a_session_token_that_no_header_may_have() {
     for token in ["two\nlines", "nul\0", "ключ", "v2x\u{2028}0"] {
         let mut job = job();
-        job.bearer = Bearer::Value(JsString::from(token));
+        job.connection.credential = Credential::Token(JsString::from(token));
         assert_eq!(run_unsent(job, true).await, NotSent::Request, "{token}");
     }
 }

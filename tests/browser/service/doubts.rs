@@ -90,7 +90,7 @@ async fn an_answer_too_large_is_read_no_further() {
     );
     assert_eq!(cancel_count(), 1);
     let mut small = job();
-    small.options.answer_limit = 20;
+    small.connection.options.answer_limit = 20;
     let report = run(small, &stream(200, 0, 7)).await;
     assert!(
         matches!(report.ending, Ending::Unknown(doubt) if doubt.cause == DoubtCause::Unreadable)
@@ -103,7 +103,7 @@ async fn an_answer_as_large_as_the_limit_is_read() {
     let body = r#"{"token":"v2xabcdef"}"#;
     for (limit, whole) in [(21, true), (20, false)] {
         let mut job = job();
-        job.options.answer_limit = limit;
+        job.connection.options.answer_limit = limit;
         let report = run(job, &respond(200, body)).await;
         assert_eq!(report.secret.is_some(), whole, "{limit}");
     }

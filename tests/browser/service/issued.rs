@@ -1,6 +1,6 @@
 //! Answers with a token in them.
 
-use access_token_widget::domain::outcome::{Ending, Issued, IssuedLimit};
+use access_token_widget::domain::outcome::{Ending, Handover, Issued, IssuedLimit};
 use access_token_widget::service::{Report, TokenSecret};
 use js_sys::JsString;
 use wasm_bindgen::JsValue;
@@ -52,6 +52,7 @@ fn full() -> Issued {
             limit(Some("txrp"), None),
             limit(None, Some("18446744073709551617")),
         ],
+        handover: Handover::NotAsked,
     }
 }
 

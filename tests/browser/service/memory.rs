@@ -1,6 +1,6 @@
 //! No secret enters the module's memory, nor any text made of it.
 
-use access_token_widget::service::{Bearer, Job};
+use access_token_widget::service::{Credential, Job};
 use js_sys::{Function, JsString};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,11 +22,10 @@ impl Secrets {
     }
 
     fn job(&self) -> Job {
-        Job {
-            bearer: Bearer::Value(self.bearer.clone()),
-            otp: self.otp.clone(),
-            ..job()
-        }
+        let mut job = job();
+        job.connection.credential = Credential::Token(self.bearer.clone());
+        job.otp = self.otp.clone();
+        job
     }
 
     fn fill(&self, template: &str) -> JsString {
@@ -91,22 +90,22 @@ async fn memory_holds_no_secret_when_nothing_comes_back() {
     }
     let secrets = Secrets::new();
     let mut job = secrets.job();
-    job.options.time_limit_ms = 20;
+    job.connection.options.time_limit_ms = 20;
     let reports = run_for(60, job, &hang()).await;
     assert_eq!(reports.count(), 1);
     secrets.assert_absent("while an answer is late");
     let mut job = secrets.job();
-    job.bearer = Bearer::Ask(giver("throws", &secrets.bearer));
+    job.connection.credential = Credential::Ask(giver("throws", &secrets.bearer));
     run_unsent(job, true).await;
     secrets.assert_absent("after the host's function failed");
 }
 
 #[wasm_bindgen_test]
 async fn debug_texts_are_redacted() {
-    let bearer = Bearer::Value(JsString::from("session-token"));
-    assert_eq!(format!("{bearer:?}"), "Bearer::Value([REDACTED])");
-    let ask = Bearer::Ask(giver("plain", &JsString::from("session-token")));
-    assert_eq!(format!("{ask:?}"), "Bearer::Ask");
+    let bearer = Credential::Token(JsString::from("session-token"));
+    assert_eq!(format!("{bearer:?}"), "Credential::Token([REDACTED])");
+    let ask = Credential::Ask(giver("plain", &JsString::from("session-token")));
+    assert_eq!(format!("{ask:?}"), "Credential::Ask");
     let report = run(job(), &respond(200, r#"{"token":"v2xabcdef"}"#)).await;
     let secret = report.secret.unwrap();
     assert_eq!(format!("{secret:?}"), "TokenSecret([REDACTED])");

@@ -121,7 +121,8 @@ async fn what_was_sent_never_comes_back_in_a_sentence() {
     let bearer = random_secret();
     let template = JsString::from(r#"{"error":"not so: SECRET!","requestId":"a-SECRET"}"#);
     let mut with_bearer = job();
-    with_bearer.bearer = access_token_widget::service::Bearer::Value(bearer.clone());
+    with_bearer.connection.credential =
+        access_token_widget::service::Credential::Token(bearer.clone());
     let answer = respond_js(400, &fill(&template, "SECRET", &bearer));
     let refused = refusal(with_bearer, &answer).await;
     assert_eq!((refused.detail, refused.request_id), (None, None));

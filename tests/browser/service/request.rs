@@ -8,7 +8,7 @@ use access_token_widget::domain::ip::{IpRange, Ipv6};
 use access_token_widget::domain::lifetime::Lifetime;
 use access_token_widget::domain::limit::{Cap, Erc20Limit, SpendingLimit};
 use access_token_widget::domain::permitted::Permitted;
-use access_token_widget::service::{ApiBase, Bearer, CreatePath};
+use access_token_widget::service::{ApiBase, Credential, TokensPath};
 use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -74,9 +74,9 @@ async fn every_field_reaches_the_body() {
 #[wasm_bindgen_test]
 async fn address_path_and_white_space() {
     let mut job = job();
-    job.base = ApiBase::parse("/production", "http://127.0.0.1:8080").unwrap();
-    job.path = CreatePath::parse(CreatePath::SDK).unwrap();
-    job.bearer = Bearer::Value(JsString::from(" v2xabc \n"));
+    job.connection.base = ApiBase::parse("/production", "http://127.0.0.1:8080").unwrap();
+    job.connection.path = TokensPath::parse(TokensPath::SDK).unwrap();
+    job.connection.credential = Credential::Token(JsString::from(" v2xabc \n"));
     job.otp = JsString::from("\u{2003}12\t34\u{85}56\n7 ");
     run(job, &respond(200, r#"{"token":"v2x"}"#)).await;
     let sent = sent().await;
@@ -95,7 +95,7 @@ async fn address_path_and_white_space() {
 #[wasm_bindgen_test]
 async fn the_hosts_own_transport_is_called_instead_of_fetch() {
     let mut job = job();
-    job.options.transport = Some(respond(200, r#"{"token":"v2x-own"}"#));
+    job.connection.options.transport = Some(respond(200, r#"{"token":"v2x-own"}"#));
     let reports = run_all(job, &respond(500, "")).await;
     assert_eq!(call_count(), 0);
     assert_eq!(reports.len(), 1);

@@ -12,14 +12,16 @@ use access_token_widget::domain::permitted::Permitted;
 use access_token_widget::domain::request::{Parts, TokenRequest};
 use access_token_widget::domain::scope::Scope;
 use access_token_widget::domain::scope_list::Grant;
-use access_token_widget::service::{ApiBase, Bearer, CreatePath, Job, Options, Report, create};
+use access_token_widget::service::{
+    ApiBase, Connection, Credential, Job, Options, Report, TokensPath, create,
+};
 use js_sys::{Function, JsString, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/tests/browser/service/stub.js")]
 extern "C" {
-    fn install(answer: &Function);
+    pub(super) fn install(answer: &Function);
     fn restore();
     #[wasm_bindgen(js_name = callCount)]
     pub(super) fn call_count() -> u32;
@@ -66,7 +68,7 @@ extern "C" {
 pub(super) const JSON: &str = r#"{"content-type":"application/json"}"#;
 
 /// Puts the page back as it was, whatever becomes of the test.
-struct Restored;
+pub(super) struct Restored;
 
 impl Drop for Restored {
     fn drop(&mut self) {
@@ -124,19 +126,21 @@ pub(super) fn token_request(parts: Parts) -> TokenRequest {
 /// A job with everything usual.
 pub(super) fn job() -> Job {
     Job {
-        base: ApiBase::parse("https://api.example/proxy/", "https://page.example").unwrap(),
-        path: CreatePath::default(),
-        bearer: Bearer::Value(JsString::from("session-token")),
+        connection: Connection {
+            base: ApiBase::parse("https://api.example/proxy/", "https://page.example").unwrap(),
+            path: TokensPath::default(),
+            credential: Credential::Token(JsString::from("session-token")),
+            options: Options::default(),
+        },
         request: token_request(parts()),
         otp: JsString::from("123 456"),
-        options: Options::default(),
     }
 }
 
 /// A job that waits no longer than so many milliseconds.
 pub(super) fn impatient(time_limit_ms: u32) -> Job {
     let mut job = job();
-    job.options.time_limit_ms = time_limit_ms;
+    job.connection.options.time_limit_ms = time_limit_ms;
     job
 }
 

@@ -1,0 +1,4 @@
+// Importing this defines <access-token-form>.
+import { defineAccessTokenForm } from "./element.js";
+
+defineAccessTokenForm();

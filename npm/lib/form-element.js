@@ -1,0 +1,213 @@
+// The custom element: it loads the module, gives it a place, and speaks for it when it can't.
+import { checkOne, formOptions } from "./options.js";
+import { fromRight, texts } from "./languages.js";
+import { forModule, notice } from "./notice.js";
+import { current, start } from "./runtime.js";
+
+export const version = "0.1.0";
+
+// Options that are attributes too: a string, or a box that is ticked by being there.
+const attributes = { environment: "", apiBase: "", path: "", timeout: "", reveal: "", theme: "", ipException: true, ipv6: true };
+const properties = ["bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages"];
+const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const base = `:host{display:block}:host([hidden]){display:none!important}
+[part=notice]{display:grid;gap:1em;place-content:center;justify-items:center;min-block-size:20em;padding:1em;text-align:center}
+[part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}`;
+
+/** The element's class. Made when it is asked for: a server has no elements. */
+export function elementClass() {
+  const baseSheet = sheet(base);
+  let formSheet;
+
+  class AccessTokenForm extends HTMLElement {
+    static version = version;
+    static observedAttributes = [...Object.keys(attributes).map(attributeOf), "lang", "dir"];
+
+    #root = this.attachShadow({ mode: "open" });
+    #internals = this.attachInternals();
+    #values = {};
+    #status = null;
+    #instance;
+    #seat;
+    #shown = false;
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [baseSheet];
+    }
+
+    connectedCallback() {
+      for (const name of [...Object.keys(attributes), ...properties]) {
+        // A property that was set before the class was known.
+        if (!Object.hasOwn(this, name)) continue;
+        const early = this[name];
+        delete this[name];
+        this[name] = early;
+      }
+      if (!this.#seat) this.#open();
+    }
+
+    // With it, `moveBefore` moves the element without taking it away.
+    connectedMoveCallback() {}
+
+    disconnectedCallback() {
+      // An element that is moved by `append` is back before the microtask runs.
+      queueMicrotask(() => this.isConnected || this.#close());
+    }
+
+    attributeChangedCallback(_name, before, after) {
+      if (before !== after) this.#update();
+    }
+
+    focus(options) {
+      this.#root.querySelector("input, textarea, select, button")?.focus(options);
+    }
+
+    /** The module stopped, and with it whatever the form was doing. */
+    stop() {
+      const before = this.#status;
+      this.#seat = this.#instance = undefined;
+      this.#shown = false;
+      const name = { submitting: "stoppedSending", issued: "stoppedIssued" }[before] ?? "stopped";
+      this.#fail(name, "stopped");
+      if (before === "submitting") {
+        this.#tell("unknown", { label: null, cause: "stopped", status: null, requestId: null });
+      }
+    }
+
+    #open() {
+      const instance = current();
+      const language = texts(this.#language);
+      if (instance && !(language instanceof Promise)) return this.#sit(instance);
+      this.#say("loading");
+      Promise.all([start(), language]).then(
+        ([started]) => this.isConnected && !this.#seat && this.#sit(started),
+        () => this.isConnected && !this.#seat && this.#fail("loadFailed", "load"),
+      );
+    }
+
+    #sit(instance) {
+      formSheet ??= sheet(instance.call((glue) => glue.styleSheet()));
+      this.#root.adoptedStyleSheets = [baseSheet, formSheet];
+      this.#instance = instance;
+      this.#seat = instance.seat(this);
+      this.#root.replaceChildren(this.#seat.place);
+      this.#setStatus(null);
+      this.#update();
+    }
+
+    #close() {
+      const [instance, seat] = [this.#instance, this.#seat];
+      this.#seat = this.#instance = undefined;
+      this.#shown = false;
+      this.#setStatus(null);
+      this.#root.replaceChildren();
+      if (seat && !instance.stopped) instance.leave(this, seat);
+    }
+
+    /** Hands the options to the form, or says which of them can't be used. */
+    #update() {
+      const seat = this.#seat;
+      if (!seat) return;
+      const language = texts(this.#language);
+      if (language instanceof Promise) language.then(() => this.#update());
+      seat.place.dir = language && fromRight(this.#language) ? "rtl" : "";
+      const settings = this.#settings(language instanceof Promise ? undefined : language);
+      try {
+        this.#instance.call(() => (this.#shown ? seat.form.update(settings) : seat.form.show(this.#host, settings)));
+      } catch (error) {
+        if (error.code !== "option-value") throw error;
+        seat.place.hidden = true;
+        this.#root.replaceChildren(seat.place, notice(`access-token-form: ${error.message}`));
+        this.#tell("failed", { reason: "option-value" });
+        return;
+      }
+      this.#shown = true;
+      if (seat.place.hidden) this.#root.replaceChildren(seat.place);
+      seat.place.hidden = false;
+    }
+
+    #settings(language) {
+      const settings = { ...this.#values };
+      for (const name of Object.keys(attributes)) settings[name] = this[name];
+      // Dates and numbers are written as the texts are.
+      settings.lang = language ? this.#language : /^en\b/i.test(this.#language) ? this.#language : "en";
+      settings.messages = forModule({ ...language, ...this.#values.messages });
+      return settings;
+    }
+
+    get #language() {
+      return this.lang || this.closest("[lang]")?.lang || document.documentElement.lang;
+    }
+
+    get #host() {
+      return {
+        event: (name, detail) => this.#tell(name, detail),
+        status: (status) => this.#setStatus(status ?? null),
+      };
+    }
+
+    #fail(text, reason) {
+      this.#say(text, () => this.#open());
+      this.#setStatus("failed");
+      this.#tell("failed", { reason });
+    }
+
+    #say(text, retry) {
+      const language = texts(this.#language);
+      const messages = language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
+      this.#root.replaceChildren(notice(text, messages, retry));
+    }
+
+    #setStatus(status) {
+      if (this.#status) this.#internals.states?.delete(this.#status);
+      if (status) this.#internals.states?.add(status);
+      this.#status = status;
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(`access-token-${name}`, { bubbles: true, composed: true, detail }));
+    }
+
+    static {
+      const define = (name, property) =>
+        Object.defineProperty(this.prototype, name, { configurable: true, enumerable: true, ...property });
+      for (const [name, isFlag] of Object.entries(attributes)) {
+        const attribute = attributeOf(name);
+        define(name, {
+          get() {
+            if (isFlag) return this.hasAttribute(attribute);
+            const value = this.getAttribute(attribute) ?? undefined;
+            return name === "timeout" && value !== undefined ? Number(value) : value;
+          },
+          set(value) {
+            checkOne(name, value, formOptions);
+            if (isFlag) this.toggleAttribute(attribute, Boolean(value));
+            else if (value == null) this.removeAttribute(attribute);
+            else this.setAttribute(attribute, value);
+          },
+        });
+      }
+      for (const name of properties) {
+        define(name, {
+          get() {
+            return this.#values[name];
+          },
+          set(value) {
+            checkOne(name, value, formOptions);
+            this.#values[name] = value ?? undefined;
+            this.#update();
+          },
+        });
+      }
+    }
+  }
+  return AccessTokenForm;
+}
+
+function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}

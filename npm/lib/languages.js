@@ -1,0 +1,21 @@
+// The languages of the texts, loaded when one is needed. English is part of the module.
+const files = {};
+const loaded = new Map();
+
+/** The texts for a language such as `de-CH`; a promise while they load, nothing for English and unknown ones. */
+export function texts(lang) {
+  const name = lang.toLowerCase().split("-")[0];
+  if (!Object.hasOwn(files, name)) return undefined;
+  if (!loaded.has(name)) {
+    const file = files[name]().then(
+      (module) => (loaded.set(name, module.default), module.default),
+      // In English rather than not at all; the next form tries again.
+      () => void loaded.delete(name),
+    );
+    loaded.set(name, file);
+  }
+  return loaded.get(name);
+}
+
+/** Whether a language is written from right to left. */
+export const fromRight = (lang) => lang.toLowerCase().split("-")[0] === "ar";

@@ -1,0 +1,36 @@
+// What stands in the form's place while there is none.
+const english = {
+  loading: "Loading the form…",
+  loadFailed: "The form could not be loaded. Check the connection and try again.",
+  stopped: "The form stopped because of an error of its own. Nothing was sent.",
+  stoppedSending: "The form stopped while your request was on its way: a token may have been created. Look at your list of tokens before you create another.",
+  stoppedIssued: "Your token was created, but the form stopped and can't show it any more. Revoke it and create another.",
+  retry: "Try again",
+};
+
+/** The names of the texts that the module itself does not know. */
+export const ownTexts = Object.keys(english);
+
+/** Those of a page's own texts that the module knows. */
+export function forModule(messages) {
+  return Object.fromEntries(Object.entries(messages ?? {}).filter(([name]) => !(name in english)));
+}
+
+/** Something to read, and to do where there is a way out. */
+export function notice(name, messages, retry) {
+  const say = (text) => messages?.[text] ?? english[text] ?? text;
+  const box = document.createElement("div");
+  box.setAttribute("part", "notice");
+  box.setAttribute("role", name === "loading" ? "status" : "alert");
+  const words = document.createElement("p");
+  words.textContent = say(name);
+  box.append(words);
+  if (retry) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = say("retry");
+    button.addEventListener("click", retry, { once: true });
+    box.append(button);
+  }
+  return box;
+}

@@ -1,0 +1,58 @@
+// The options, each with the type that it takes. What a value means is judged by the module.
+import { AccessTokenError } from "./error.js";
+
+const text = [(value) => typeof value === "string", "a string"];
+const flag = [(value) => typeof value === "boolean", "true or false"];
+const number = [(value) => typeof value === "number", "a number"];
+const callable = [(value) => typeof value === "function", "a function"];
+const oneOf = (...names) => [(value) => names.includes(value), `one of: ${names.join(", ")}`];
+const either = ([one, said], [other, more]) => [(value) => one(value) || other(value), `${said} or ${more}`];
+const object = [(value) => typeof value === "object" && !Array.isArray(value), "an object"];
+const list = [Array.isArray, "a list"];
+
+const environment = oneOf("production", "test");
+
+/** Where the API is and how it is called. */
+export const callOptions = {
+  environment,
+  apiBase: text,
+  path: text,
+  bearer: either(text, callable),
+  cookies: either(flag, object),
+  transport: callable,
+  timeout: number,
+};
+
+/** Which rules hold, and how they are worded. */
+export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: text, messages: object };
+
+export const formOptions = {
+  ...callOptions,
+  ...ruleOptions,
+  onToken: callable,
+  reveal: oneOf("once", "never"),
+  wallets: either(list, callable),
+  enterprises: either(list, callable),
+  templates: either(list, callable),
+  dir: oneOf("ltr", "rtl", "auto"),
+  theme: oneOf("light", "dark"),
+};
+
+/** Throws if an option is not among the known ones or of another type than it takes. */
+export function check(options, known) {
+  if (typeof options !== "object" || options === null) {
+    throw new AccessTokenError({ code: "option-type", message: "The options must be an object.", option: "options" });
+  }
+  for (const [option, value] of Object.entries(options)) checkOne(option, value, known);
+}
+
+export function checkOne(option, value, known) {
+  if (!Object.hasOwn(known, option)) {
+    const message = `There is no option ${option}. Known: ${Object.keys(known).join(", ")}.`;
+    throw new AccessTokenError({ code: "unknown-option", message, option });
+  }
+  const [fits, wanted] = known[option];
+  if (value != null && !fits(value)) {
+    throw new AccessTokenError({ code: "option-type", message: `The option ${option} must be ${wanted}.`, option });
+  }
+}

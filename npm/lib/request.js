@@ -1,0 +1,94 @@
+// A request as a page writes it, told to the module field by field. What has the wrong shape is a problem of its
+// own, worded here; every other rule is the module's.
+const isText = (value) => typeof value === "string";
+const isWord = (value) => isText(value) && value !== "" && !/[\s,;]/.test(value);
+const isAmount = (value) => isText(value) || typeof value === "bigint" || Number.isSafeInteger(value);
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const FIELDS = [
+  "label", "otp", "duration", "scope", "admin", "adminScope", "ipRestrict", "enterprise", "spendingLimits",
+  "allErc20TokensLimit", "accessTokenTemplateId", "permittedEnterprises", "permittedWallets",
+];
+const LIMIT_FIELDS = ["coin", "txValueLimit", "maxLimit", "zeroConfirmed"];
+const ERC20_FIELDS = ["enabled", "txValueLimit", "maxLimit", "zeroConfirmed"];
+
+/** Fills a draft in, and returns what has the wrong shape. */
+export function fill(draft, request) {
+  const problems = [];
+  const wrong = (field, message) => problems.push({ field, message });
+  if (!isObject(request)) {
+    wrong("request", "The request must be an object");
+    return problems;
+  }
+  const has = (name) => request[name] !== undefined && request[name] !== null;
+  const unknown = (object, known, at) => {
+    for (const name of Object.keys(object)) {
+      if (!known.includes(name)) wrong(at + name, `There is no such field. Known: ${known.join(", ")}`);
+    }
+  };
+  const text = (name) => {
+    if (!has(name)) return;
+    if (isText(request[name])) draft.text(name, request[name]);
+    else wrong(name, "This must be a string");
+  };
+  /** The items of a list, or nothing if there is none or it is wrong. */
+  const items = (name, fits, wanted) => {
+    if (!has(name)) return;
+    const list = request[name];
+    if (!Array.isArray(list)) return void wrong(name, "This must be a list");
+    if (list.length === 0 && (has("accessTokenTemplateId") || name.startsWith("permitted"))) {
+      return void wrong(name, "An empty list can't be asked for. List something, or leave the field out");
+    }
+    const bad = list.findIndex((item) => !fits(item));
+    if (bad >= 0) return void wrong(`${name}[${bad}]`, wanted);
+    return list;
+  };
+  const word = "One item, as a string without spaces, commas or semicolons";
+  const amount = (limit, at) => {
+    if (limit.maxLimit === true && limit.txValueLimit == null) return { value: undefined };
+    if (limit.maxLimit === true) return void wrong(at, "Give txValueLimit or maxLimit, not both");
+    if (isAmount(limit.txValueLimit)) return { value: String(limit.txValueLimit) };
+    wrong(at, "Give txValueLimit in base units, as a string of digits, or maxLimit: true");
+  };
+
+  unknown(request, FIELDS, "");
+  for (const name of ["label", "enterprise", "accessTokenTemplateId"]) text(name);
+  if (!has("label")) draft.text("label", "");
+  if (has("otp")) {
+    if (isText(request.otp)) draft.otp(request.otp);
+    else wrong("otp", "This must be a string");
+  }
+  if (typeof request.duration === "number") draft.duration(String(request.duration));
+  else if (has("duration")) wrong("duration", "This must be a number of seconds");
+  else if (has("accessTokenTemplateId")) draft.durationFromTemplate();
+  const scope = items("scope", isWord, word);
+  if (scope) draft.scope(scope);
+  if (has("admin") && typeof request.admin !== "boolean") wrong("admin", "This must be true or false");
+  if (has("adminScope") && !["read", "full"].includes(request.adminScope)) {
+    wrong("adminScope", "This must be read or full");
+  } else if (has("adminScope") && request.admin !== true) {
+    wrong("adminScope", "This goes with admin: true");
+  }
+  if (request.admin === true) draft.admin(request.adminScope === "full");
+  for (const name of ["ipRestrict", "permittedEnterprises", "permittedWallets"]) {
+    const list = items(name, isWord, word);
+    if (list) draft.text(name, list.join("\n"));
+  }
+  const limits = items("spendingLimits", (limit) => isObject(limit) && isText(limit.coin), "A limit is an object with a coin");
+  limits?.forEach((limit, index) => {
+    const at = `spendingLimits[${index}]`;
+    unknown(limit, LIMIT_FIELDS, `${at}.`);
+    const given = amount(limit, `${at}.txValueLimit`);
+    if (given) draft.limit(limit.coin, given.value, limit.zeroConfirmed === true);
+  });
+  const erc20 = request.allErc20TokensLimit;
+  if (has("allErc20TokensLimit") && !isObject(erc20)) wrong("allErc20TokensLimit", "This must be an object");
+  else if (has("allErc20TokensLimit")) {
+    unknown(erc20, ERC20_FIELDS, "allErc20TokensLimit.");
+    if (erc20.enabled === true) {
+      const given = amount(erc20, "allErc20TokensLimit.txValueLimit");
+      if (given) draft.erc20(given.value, erc20.zeroConfirmed === true);
+    } else if (erc20.enabled !== false) wrong("allErc20TokensLimit.enabled", "This must be true or false");
+  }
+  return problems;
+}

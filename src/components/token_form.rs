@@ -1,0 +1,126 @@
+//! The whole widget, without a place of its own.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer_eq};
+
+use super::calm_dispatch::use_calm_dispatch;
+use super::dom::now;
+use super::done::Done;
+use super::focus::use_focus;
+use super::form_view::{Nodes, form_view};
+use super::issued::IssuedToken;
+use super::locale::Browser;
+use super::settings::{FormEvent, Settings, Status};
+use super::submission::use_submission;
+use super::token_value::Secrets;
+use super::ui::Ui;
+use super::unknown::Unknown;
+use crate::domain::outcome::{Handover, Issued};
+use crate::form::{Action, FormState, Phase};
+use crate::text::Texts;
+
+/// What a host gives the form.
+#[derive(Clone, Debug, Properties, PartialEq)]
+pub struct TokenFormProps {
+    /// What it sets.
+    pub settings: Settings,
+    /// What it is told.
+    #[prop_or_default]
+    pub on_event: Callback<FormEvent>,
+    /// How the form stands, at first and whenever that has changed.
+    #[prop_or_default]
+    pub on_status: Callback<Status>,
+}
+
+/// A form that creates an access token and shows it once, drawn where it is
+/// put. Its look is in [`STYLE`](super::STYLE), which is made for a shadow
+/// root.
+#[component]
+pub fn TokenForm(props: &TokenFormProps) -> Html {
+    let settings = &props.settings;
+    let ask_bearer = settings.credential.is_none();
+    let state = use_reducer_eq(|| FormState::new(settings.rules, ask_bearer, now()));
+    let language = (settings.lang.clone(), settings.messages.clone());
+    let texts = use_memo(language, |(lang, messages)| {
+        Texts::new(
+            Rc::new(Browser::new(lang, messages.is_empty())),
+            messages.clone(),
+        )
+    });
+    let kept = use_memo((), |()| <(Secrets, Nodes)>::default());
+    let (secrets, nodes) = &*kept;
+    let ui = Ui {
+        texts: (*texts).clone(),
+        dispatch: use_calm_dispatch(state.dispatcher()),
+    };
+
+    use_effect_with((settings.rules, ask_bearer), {
+        let ui = ui.clone();
+        move |(rules, ask_bearer)| {
+            let (rules, ask_bearer) = (*rules, *ask_bearer);
+            ui.emit(Action::Rules { rules, ask_bearer });
+        }
+    });
+    let state: &FormState = &state;
+    use_effect_with(status(state), {
+        let on_status = props.on_status.clone();
+        move |status| on_status.emit(*status)
+    });
+    use_submission(&ui, props, state, nodes, secrets);
+    use_focus(state, nodes);
+
+    let environment = state.rules.environment;
+    // The form stays where it is, hidden, with all that was typed: beside the
+    // other screen or beside nothing, so that Yew takes it for the same one.
+    let form_and = |other: Html| html! { <>{ form_view(&ui, state, nodes) }{ other }</> };
+    match &state.phase {
+        Phase::Editing | Phase::Sending => form_and(Html::default()),
+        Phase::Unknown { doubt, sent, label } => form_and(html! {
+            <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
+                label={label.clone()} />
+        }),
+        Phase::Issued(issued) => {
+            let on_gone = on_gone(&ui, props, secrets, issued);
+            html! {
+                <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
+                    issued={issued.clone()} secrets={secrets.clone()} {on_gone} />
+            }
+        }
+        Phase::Done => html! { <Done ui={ui.clone()} /> },
+    }
+}
+
+fn status(state: &FormState) -> Status {
+    match &state.phase {
+        Phase::Sending => Status::Submitting,
+        Phase::Issued(_) => Status::Issued,
+        Phase::Unknown { .. } => Status::Failed,
+        Phase::Editing if state.failure.is_some() => Status::Failed,
+        Phase::Editing | Phase::Done => Status::Ready,
+    }
+}
+
+/// The token that was shown is gone, from here and from memory.
+fn on_gone(
+    ui: &Ui,
+    props: &TokenFormProps,
+    secrets: &Secrets,
+    issued: &Rc<Issued>,
+) -> Callback<bool> {
+    let (ui, on_event, secrets) = (ui.clone(), props.on_event.clone(), secrets.clone());
+    let issued = issued.clone();
+    Callback::from(move |acknowledged: bool| {
+        if !acknowledged {
+            secrets.forget_all();
+            ui.emit(Action::Lost);
+        } else {
+            if issued.handover != Handover::Done {
+                secrets.forget_first();
+            }
+            ui.emit(Action::Acknowledge);
+        }
+        let id = issued.id.clone();
+        on_event.emit(FormEvent::Dismissed { acknowledged, id });
+    })
+}

@@ -1,0 +1,157 @@
+//! A request on its way from JavaScript: filled in like the form, field by
+//! field, so that the same rules and the same sentences hold.
+
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
+
+use super::details::{list, object};
+use super::fields;
+use super::settings::read;
+use crate::components::{Browser, now};
+use crate::domain::admin::Admin;
+use crate::domain::lifetime::Unit;
+use crate::domain::limit::AmountUnit;
+use crate::domain::otp;
+use crate::domain::problem::{Field, Problem};
+use crate::domain::request::TokenRequest;
+use crate::form::{Action, FormState, LifetimeChoice, LifetimeField, Limit, choose_scopes, reduce};
+use crate::text::Texts;
+
+/// A request that is being put together.
+#[wasm_bindgen]
+pub struct Draft {
+    state: Rc<FormState>,
+    texts: Texts,
+    /// Without one, nothing is said of the one-time password.
+    has_otp: bool,
+}
+
+#[wasm_bindgen]
+impl Draft {
+    /// An empty request under the rules that the options name.
+    ///
+    /// # Errors
+    /// An option that can't be used.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<Self, JsValue> {
+        let settings = read(options)?;
+        let locale = Browser::new(&settings.lang, settings.messages.is_empty());
+        let mut draft = Self {
+            state: Rc::new(FormState::new(settings.rules, false, now())),
+            texts: Texts::new(Rc::new(locale), settings.messages),
+            has_otp: false,
+        };
+        draft.lifetime(LifetimeChoice::Number, String::new());
+        Ok(draft)
+    }
+
+    /// Fills in a field of text.
+    pub fn text(&mut self, name: &str, text: String) {
+        if let Some(field) = fields::of_text(name) {
+            self.apply(Action::Typed(field, text));
+        }
+    }
+
+    /// Fills in `duration`, in seconds.
+    pub fn duration(&mut self, seconds: String) {
+        self.lifetime(LifetimeChoice::Number, seconds);
+    }
+
+    /// Leaves `duration` to the template.
+    #[wasm_bindgen(js_name = durationFromTemplate)]
+    pub fn duration_from_template(&mut self) {
+        self.lifetime(LifetimeChoice::Template, String::new());
+    }
+
+    /// Fills in `scope`.
+    pub fn scope(&mut self, names: Vec<String>) {
+        for action in choose_scopes(&names) {
+            self.apply(action);
+        }
+    }
+
+    /// Fills in `admin` and `adminScope`.
+    pub fn admin(&mut self, full: bool) {
+        let admin = if full { Admin::Full } else { Admin::Read };
+        self.apply(Action::Admin(admin));
+    }
+
+    /// Adds to `spendingLimits`; without a value, the largest limit there is.
+    pub fn limit(&mut self, coin: String, value: Option<String>, zero: bool) {
+        self.apply(Action::AddLimit);
+        let Some(id) = self.state.limits.rows.last().map(|row| row.id) else {
+            return;
+        };
+        self.apply(Action::Typed(Field::LimitCoin(id), coin));
+        self.apply(Action::Limit(id, Limit::Unit(AmountUnit::BaseUnits)));
+        match value {
+            Some(value) => self.apply(Action::Typed(Field::LimitValue(id), value)),
+            None => self.apply(Action::Limit(id, Limit::Max(true))),
+        }
+        self.apply(Action::Limit(id, Limit::Zero(zero)));
+    }
+
+    /// Fills in `allErc20TokensLimit`.
+    pub fn erc20(&mut self, value: Option<String>, zero: bool) {
+        self.apply(Action::Erc20(true));
+        match value {
+            Some(value) => self.apply(Action::Typed(Field::Erc20Limit, value)),
+            None => self.apply(Action::Erc20Limit(Limit::Max(true))),
+        }
+        self.apply(Action::Erc20Limit(Limit::Zero(zero)));
+    }
+
+    /// Has the one-time password checked; it is not kept.
+    pub fn otp(&mut self, otp: String) {
+        let otp = Zeroizing::new(otp);
+        self.has_otp = true;
+        self.apply(Action::Otp(otp::check(&otp)));
+    }
+
+    /// Every rule that the request breaks.
+    pub fn problems(&self) -> Array {
+        let problems = self.state.problems();
+        problems
+            .iter()
+            .filter(|problem| self.has_otp || problem.field != Field::Otp)
+            .map(|problem| self.told(problem))
+            .collect()
+    }
+
+    /// What the token would be able to do, in sentences.
+    pub fn describe(&self) -> JsValue {
+        let facts = self.state.facts(now());
+        let sentences: Vec<String> = facts.iter().map(|fact| self.texts.fact(fact)).collect();
+        list(&sentences)
+    }
+}
+
+impl Draft {
+    /// The request, if it breaks no rule.
+    pub(super) fn request(&self) -> Option<TokenRequest> {
+        self.state.request(now()).ok()
+    }
+
+    fn apply(&mut self, action: Action) {
+        self.state = reduce(self.state.clone(), action);
+    }
+
+    fn lifetime(&mut self, choice: LifetimeChoice, number: String) {
+        self.apply(Action::Lifetime(LifetimeField {
+            choice,
+            number,
+            unit: Unit::Seconds,
+            ..LifetimeField::default()
+        }));
+    }
+
+    fn told(&self, problem: &Problem) -> JsValue {
+        object(&[
+            ("field", fields::name(problem.field).into()),
+            ("message", self.texts.problem(problem).into()),
+        ])
+    }
+}

@@ -1,0 +1,175 @@
+//! The npm package: the module, its glue, and the hand-written scripts in as few files as a page loads at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::build;
+use crate::process::{root, run, step, target_dir};
+use crate::tools;
+
+const MODULE: &str = "access_token_widget";
+const MEND: &str = "remove the tool, so that it is installed anew";
+
+/// Scripts that others import; what they share is put into files of its own.
+pub(crate) const ENTRIES: [&str; 6] = ["index", "element", "define", "headless", "inline", "react"];
+
+/// What goes into the package as it is.
+const COPIED: [&str; 4] = [
+    "package.json",
+    "README.md",
+    "custom-elements.json",
+    "styles.css",
+];
+const COPIED_FROM_ROOT: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
+pub(crate) struct Package {
+    /// What is published.
+    pub(crate) directory: PathBuf,
+    /// The module with the names of its functions.
+    pub(crate) named: PathBuf,
+    /// What the bundler says of the scripts: which imports which.
+    pub(crate) metafile: PathBuf,
+}
+
+/// Builds the package's directory from scratch.
+pub(crate) fn build() -> Result<Package> {
+    tools::ensure_esbuild()?;
+    let library = build::library()?;
+    let work = target_dir()?.join("npm");
+    let (stage, package) = (work.join("stage"), work.join("package"));
+    for directory in [&stage, &package] {
+        if directory.exists() {
+            fs::remove_dir_all(directory)?;
+        }
+        fs::create_dir_all(directory)?;
+    }
+    let lib = package.join("lib");
+    fs::create_dir_all(&lib)?;
+
+    let glue = work.join("glue");
+    bind(&library, &glue)?;
+    let named = work.join("named.wasm");
+    let wasm = lib.join(format!("{MODULE}_bg.wasm"));
+    let bound = glue.join(format!("{MODULE}_bg.wasm"));
+    build::optimise(&bound, &named, &["--debuginfo"])?;
+    build::optimise(
+        &bound,
+        &wasm,
+        &["--strip-producers", "--strip-target-features"],
+    )?;
+
+    let scripts = root()?.join("npm/lib");
+    copy_scripts(&scripts, &stage, "js")?;
+    copy_scripts(&scripts, &lib, "d.ts")?;
+    fs::write(
+        stage.join(format!("{MODULE}.js")),
+        as_factory(&fs::read_to_string(glue.join(format!("{MODULE}.js")))?),
+    )?;
+    fs::write(
+        stage.join(format!("{MODULE}_bg.js")),
+        as_script(&fs::read(&wasm)?),
+    )?;
+    let metafile = work.join("scripts.json");
+    bundle(&stage, &lib, &metafile)?;
+
+    for (from, names) in [
+        (root()?.join("npm"), &COPIED[..]),
+        (root()?, &COPIED_FROM_ROOT[..]),
+    ] {
+        for name in names {
+            fs::copy(from.join(name), package.join(name))
+                .with_context(|| format!("copying {name}"))?;
+        }
+    }
+    Ok(Package {
+        directory: package,
+        named,
+        metafile,
+    })
+}
+
+/// Packs the directory as npm would publish it.
+pub(crate) fn pack(package: &Package) -> Result<PathBuf> {
+    let work = target_dir()?.join("npm");
+    step("packing");
+    run(
+        std::process::Command::new("npm")
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(&work)
+            .current_dir(&package.directory)
+            .stdout(std::process::Stdio::null()),
+        "look at npm/package.json",
+    )?;
+    let version = env!("CARGO_PKG_VERSION");
+    let tarball = work.join("access-token-widget.tgz");
+    fs::rename(
+        work.join(format!("access-token-widget-{version}.tgz")),
+        &tarball,
+    )?;
+    Ok(tarball)
+}
+
+fn bind(library: &Path, glue: &Path) -> Result<()> {
+    run(
+        tools::command("wasm-bindgen")?
+            .args([
+                "--target=no-modules",
+                "--no-typescript",
+                "--out-name",
+                MODULE,
+            ])
+            .arg("--out-dir")
+            .arg(glue)
+            .arg(library),
+        MEND,
+    )
+}
+
+/// The glue as a function that gives a copy of it with a state of its own, so that the module can be started again.
+fn as_factory(glue: &str) -> String {
+    format!(
+        "export default function () {{\n{glue}\nreturn {{ default: wasm_bindgen, ...wasm_bindgen }};\n}}\n"
+    )
+}
+
+/// The module inside a script.
+fn as_script(wasm: &[u8]) -> String {
+    use base64::prelude::{BASE64_STANDARD, Engine};
+    let text = BASE64_STANDARD.encode(wasm);
+    format!(
+        "const text = \"{text}\";\nexport default () => Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));\n"
+    )
+}
+
+fn bundle(stage: &Path, lib: &Path, metafile: &Path) -> Result<()> {
+    run(
+        tools::command("esbuild")?
+            .args([
+                "--bundle",
+                "--splitting",
+                "--format=esm",
+                "--minify",
+                "--target=es2022",
+            ])
+            .args(["--chunk-names=[name]-[hash]", "--log-level=warning"])
+            .arg(format!("--outdir={}", lib.display()))
+            .arg(format!("--metafile={}", metafile.display()))
+            .args(ENTRIES.map(|entry| format!("{entry}.js")))
+            .current_dir(stage),
+        "what esbuild says above is what to mend",
+    )
+}
+
+/// Copies the files of a kind, those in directories below included.
+fn copy_scripts(from: &Path, to: &Path, kind: &str) -> Result<()> {
+    for file in build::files_below(from)? {
+        if file.to_string_lossy().ends_with(&format!(".{kind}")) {
+            let to = to.join(file.strip_prefix(from)?);
+            fs::create_dir_all(to.parent().context("a file is in a directory")?)?;
+            fs::copy(&file, to)?;
+        }
+    }
+    Ok(())
+}
