@@ -1,5 +1,11 @@
 // The languages of the texts, loaded when one is needed. English is part of the module.
-const files = {};
+const files = {
+  ar: () => import("./lang/ar.js"),
+  de: () => import("./lang/de.js"),
+  es: () => import("./lang/es.js"),
+  fr: () => import("./lang/fr.js"),
+  ja: () => import("./lang/ja.js"),
+};
 const loaded = new Map();
 
 /** The texts for a language such as `de-CH`; a promise while they load, nothing for English and unknown ones. */

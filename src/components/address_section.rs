@@ -32,7 +32,8 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
     } = props;
     let mut remark = ui.get(Key::AddressSectionHint).to_owned();
     if rules.ip_required() {
-        remark = [remark.as_str(), ui.get(Key::AddressRequired)].join(" ");
+        let required = ui.get(Key::AddressRequired);
+        remark = ui.say(Key::Sentences, &[(&remark).into(), required.into()]);
     }
     let hint = match rules.ipv6 {
         Ipv6::Refused => Key::IpRestrictHint,

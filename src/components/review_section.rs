@@ -34,7 +34,10 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
     } = props;
     let otp_hint = match props.environment {
         Environment::Production => ui.get(Key::OtpHint).to_owned(),
-        Environment::Test => [ui.get(Key::OtpHint), ui.get(Key::OtpHintTest)].join(" "),
+        Environment::Test => {
+            let hints = [Key::OtpHint, Key::OtpHintTest].map(|key| ui.get(key).into());
+            ui.say(Key::Sentences, &hints)
+        }
     };
     use_effect_with(props.otp_round, {
         let otp = props.otp.clone();

@@ -6,7 +6,7 @@ use super::icon::Icon;
 use super::ui::Ui;
 use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
 use crate::domain::summary::Fact;
-use crate::text::Key;
+use crate::text::{Key, lower_first};
 
 pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet) -> Html {
     let lines = facts.iter().map(|fact| {
@@ -42,9 +42,7 @@ fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
             let reach = chosen
                 .widest(action)
                 .map(|breadth| ui.texts.breadth(breadth));
-            let reach = reach
-                .unwrap_or(ui.get(Key::SummaryPictureNothing))
-                .to_ascii_lowercase();
+            let reach = lower_first(reach.unwrap_or(ui.get(Key::SummaryPictureNothing)));
             ui.say(
                 Key::SummaryPicture,
                 &[ui.texts.action(action).into(), (&reach).into()],

@@ -8,7 +8,7 @@ use super::ui::Ui;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
 use crate::form::{Action, ScopeField};
-use crate::text::Key;
+use crate::text::{Key, lower_first};
 
 pub(super) fn wallet_actions(
     ui: &Ui,
@@ -92,7 +92,7 @@ fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<String> {
                 .scope(*breadth)
                 .is_some_and(|scope| chosen.has(scope))
         })
-        .map(|breadth| ui.texts.breadth(breadth).to_ascii_lowercase())
+        .map(|breadth| lower_first(ui.texts.breadth(breadth)))
         .collect();
     if narrower.is_empty() {
         return None;

@@ -45,8 +45,12 @@ impl Texts {
             IpError::PrefixNotANumber => with_prefixes(Key::IpPrefixNotANumber),
             IpError::PrefixLeadingZeros { .. } => only(Key::IpPrefixLeadingZeros),
             IpError::PrefixTooLong { max } => {
-                let max = u64::from(*max).into();
-                self.say(Key::IpPrefixTooLong, &[text.into(), max, prefixes.into()])
+                // Part of an address, and so in the digits of addresses.
+                let max = max.to_string();
+                self.say(
+                    Key::IpPrefixTooLong,
+                    &[text.into(), (&max).into(), prefixes.into()],
+                )
             }
             IpError::PrefixTooWide { addresses, .. } => {
                 let count = (*addresses).into();
@@ -77,7 +81,7 @@ impl Texts {
         }
         let ends = [range.first().to_string(), range.last().to_string()];
         let ends = self.say(Key::IpRange, &[(&ends[0]).into(), (&ends[1]).into()]);
-        [count, ends].join(", ")
+        self.say(Key::Joined, &[(&count).into(), (&ends).into()])
     }
 
     /// A number of addresses in words.

@@ -39,6 +39,9 @@ texts! {
     Production = "Production";
     Test = "Test";
     Error = "Error: ";
+    Quoted = "“{0}”";
+    Joined = "{0}, {1}";
+    Sentences = "{0} {1}";
     Remove = "Remove {0}";
 
     // Error summary
@@ -76,6 +79,7 @@ texts! {
     SpanDays = "{0} {0|day|days}";
     SpanWeeks = "{0} {0|week|weeks}";
     SpanYears = "{0} {0|year|years}";
+    SpanBoth = "{0} {1}";
 
     // 2 Permissions
     PermissionSection = "Permissions";

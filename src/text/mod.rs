@@ -21,6 +21,7 @@ pub use catalogue::Key;
 pub use limit::symbol;
 pub use messages::{MessageError, Messages};
 pub use problem::unit_name;
+pub use scope::lower_first;
 
 /// How a language writes numbers and dates.
 pub trait Locale {
@@ -151,7 +152,10 @@ impl Texts {
             self.say(key, &[u64::from(count).into()])
         };
         match span.second {
-            Some(second) => [part(span.first), part(second)].join(" "),
+            Some(second) => {
+                let (first, second) = (part(span.first), part(second));
+                self.say(Key::SpanBoth, &[(&first).into(), (&second).into()])
+            }
             None => part(span.first),
         }
     }

@@ -57,6 +57,16 @@ impl Texts {
     }
 }
 
+/// A text without the capital of its first word; other words keep theirs, as
+/// German nouns must.
+pub fn lower_first(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
+
 fn action_texts(action: WalletAction) -> (Key, Key) {
     match action {
         WalletAction::View => (Key::ActionView, Key::ActionViewHint),

@@ -20,7 +20,7 @@ impl Texts {
             Fact::Others(scopes) => {
                 let names = scopes
                     .iter()
-                    .map(|scope| ["“", self.scope(*scope), "”"].concat());
+                    .map(|scope| self.say(Key::Quoted, &[self.scope(*scope).into()]));
                 return self.listed(Key::SummaryOther, names);
             }
             Fact::Unknown(names) => {

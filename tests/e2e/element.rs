@@ -150,9 +150,10 @@ fn an_attribute_that_cannot_be_used_is_named() {
             ("environment", "prod", "test"),
             ("api-base", "http://example.com", "/"),
             ("api-base", "//example.com", "/"),
-            ("api-path", "accesstoken", "/api/v2/user/accesstoken"),
-            ("time-limit", "0", "30"),
-            ("time-limit", "soon", "30"),
+            ("path", "accesstoken", "/api/v2/user/accesstoken"),
+            ("timeout", "0", "30000"),
+            ("timeout", "soon", "30000"),
+            ("reveal", "never", "once"),
         ] {
             let set = |value| {
                 page.run(
@@ -161,12 +162,16 @@ fn an_attribute_that_cannot_be_used_is_named() {
                 );
             };
             set(value);
-            page.until("!named('label')");
-            let said = page.eval("root.textContent");
-            let named = format!("access-token-form: {attribute} must be");
-            assert!(said.as_str().unwrap().contains(&named), "{value}: {said}");
+            page.until("!named('label').checkVisibility()");
+            let said = page.text("one('[part=notice]')");
+            let option = attribute.replace("-b", "B");
+            let named = format!("access-token-form: The option {option} must be");
+            assert!(said.contains(&named), "{value}: {said}");
+            let event = page.events().pop().unwrap();
+            assert_eq!(event["detail"], json!({ "reason": "option-value" }));
             set(good);
-            page.until("named('label')");
+            page.until("named('label').checkVisibility() && !one('[part=notice]')");
+            assert_eq!(page.value("label"), "Reports");
         }
     });
 }
@@ -174,7 +179,7 @@ fn an_attribute_that_cannot_be_used_is_named() {
 #[test]
 fn the_path_that_creates_can_be_another() {
     visit("", |page| {
-        page.run("form.apiPath = '/api/auth/v1/accesstoken';", &[]);
+        page.run("form.path = '/api/auth/v1/accesstoken';", &[]);
         page.fill_required();
         page.submit();
         page.until_screen("issued");

@@ -10,6 +10,7 @@ mod addresses;
 mod element;
 mod keyboard;
 mod layout;
+mod lifecycle;
 mod limits;
 mod outcomes;
 mod page;
