@@ -21,6 +21,9 @@ const apply = {
   dir(value) {
     page.dir = value;
   },
+  lang(value) {
+    form.lang = value;
+  },
 };
 
 // A link such as ?theme=dark&dir=rtl opens the page with its switches set.
