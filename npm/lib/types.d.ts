@@ -180,8 +180,11 @@ export type Messages = { readonly [Name in MessageName]?: string };
 import type { MessageName } from "./message-names.js";
 export type { MessageName };
 
-/** Where the WebAssembly module comes from. */
-export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+/**
+ * Where the WebAssembly module comes from: an address, an answer, its bytes, or a
+ * `WebAssembly.Module`, which is any object to TypeScript and has no name in Node's types.
+ */
+export type WasmSource = string | URL | Response | ArrayBuffer | ArrayBufferView | object;
 
 /** An error of this package. */
 export declare class AccessTokenError extends Error {

@@ -1,4 +1,4 @@
-//! The sandbox that serves the demo page and takes its requests.
+//! The sandbox that serves a page and takes its requests.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use crate::webdriver::{agent, variable};
+use crate::webdriver::agent;
 
 /// A sandbox of a test's own; it stops when this is dropped.
 pub(crate) struct Server {
@@ -15,10 +15,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn start() -> Self {
-        let dist = PathBuf::from(variable("ATW_DIST"));
+    /// Serves the files of a directory, if there is one, beside the API.
+    pub(crate) fn start(dist: Option<PathBuf>) -> Self {
         let config = sandbox::Config {
-            dist: Some(dist),
+            dist,
             ..sandbox::Config::default()
         };
         Self {

@@ -113,7 +113,7 @@ impl Drop for Browser {
 /// What `cargo xtask test` sets.
 pub(crate) fn variable(name: &str) -> String {
     std::env::var(name)
-        .unwrap_or_else(|_| panic!("{name} is not set: run these tests by `cargo xtask test e2e`"))
+        .unwrap_or_else(|_| panic!("{name} is not set: run these tests by `cargo xtask test`"))
 }
 
 /// Takes every answer as one, whatever its status.

@@ -1,4 +1,4 @@
-//! The tests, in three groups, counted.
+//! The tests, in four groups, counted.
 
 use std::io::{BufRead, BufReader};
 use std::ops::AddAssign;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 use crate::process::{cargo, name, step};
-use crate::{browser, build, toolchain, tools};
+use crate::{browser, build, dist, toolchain, tools};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Group {
@@ -18,6 +18,8 @@ pub(crate) enum Group {
     Browser,
     /// The demo page in Chromium, against the sandbox
     E2e,
+    /// The npm package: what is in it, and every example that uses it
+    Packages,
 }
 
 /// How many tests ran, and whether the run came to its end.
@@ -94,6 +96,7 @@ impl Group {
             Self::Native => "native",
             Self::Browser => "browser",
             Self::E2e => "e2e",
+            Self::Packages => "packages",
         }
     }
 
@@ -102,6 +105,7 @@ impl Group {
             Self::Native => native()?,
             Self::Browser => in_browser()?,
             Self::E2e => end_to_end()?,
+            Self::Packages => packages()?,
         };
         run_counting(&mut command)
     }
@@ -152,6 +156,26 @@ fn end_to_end() -> Result<Command> {
             "--test=e2e",
         ])
         .env("ATW_DIST", page)
+        .env("CHROMEDRIVER", browser.driver)
+        .env("CHROMIUM", browser.chromium);
+    Ok(command)
+}
+
+fn packages() -> Result<Command> {
+    let browser = browser::ensure()?;
+    let tarball = dist::tarball()?;
+    step("tests of the npm package (two minutes: every example is installed and built)");
+    let mut command = cargo()?;
+    command
+        .args([
+            "test",
+            "--locked",
+            "--package=access-token-widget",
+            "--test=packages",
+        ])
+        // What npm and the bundlers do in each of them takes every core.
+        .args(["--", "--test-threads=1"])
+        .env("ATW_TARBALL", tarball)
         .env("CHROMEDRIVER", browser.driver)
         .env("CHROMIUM", browser.chromium);
     Ok(command)

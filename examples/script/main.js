@@ -1,0 +1,3 @@
+document.querySelector("access-token-form").addEventListener("access-token-created", ({ detail }) => {
+  document.querySelector("#created").textContent = detail.id;
+});

@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import AccessTokens from "./AccessTokens.vue";
+
+createApp(AccessTokens).mount("#app");

@@ -1,0 +1,50 @@
+//! Node.js: the part of the package that needs no page, and what happens when
+//! a server loads the rest.
+
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+use crate::page::{OTP, SESSION};
+use crate::project::Project;
+use crate::server::Server;
+
+static PROJECT: LazyLock<Project> = LazyLock::new(|| Project::install("examples/node"));
+
+#[test]
+fn node_checks_describes_and_creates_a_token() {
+    let server = Server::start(None);
+    let said = PROJECT.run(
+        "npm",
+        &["start", "--silent"],
+        &[("API", &server.url()), ("BEARER", SESSION), ("OTP", OTP)],
+    );
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["problems"][0]["field"], "label");
+    assert_eq!(said["problems"].as_array().unwrap().len(), 1, "{said:#}");
+    assert!(said["sentences"][0].is_string(), "{said:#}");
+    assert_eq!(said["details"]["label"], "Reports");
+    assert_eq!(said["details"]["scope"], json!(["wallet_view_all"]));
+    assert_eq!(said["secretLength"], "v2x".len() + 64);
+
+    let addresses = json!(["203.0.113.7", "198.51.100.0/24"]);
+    assert_eq!(server.only_body()["ipRestrict"], addresses);
+    assert_eq!(server.tokens(), 1);
+}
+
+/// As a server does that renders pages.
+#[test]
+fn loading_the_package_in_node_does_nothing() {
+    let script = include_str!("load.mjs");
+    let said = PROJECT.run("node", &["--input-type=module", "--eval", script], &[]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    let entries = [
+        ".",
+        "./define",
+        "./element",
+        "./headless",
+        "./inline",
+        "./react",
+    ];
+    assert_eq!(said, json!({ "loaded": entries, "globals": [] }));
+}
