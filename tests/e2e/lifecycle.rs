@@ -14,8 +14,8 @@ fn block(page: &Page, urls: &[&str]) {
 }
 
 /// The next node that the form makes is refused, as by a page that meddles.
-const BREAK: &str = "const make = document.createElement.bind(document);
-    document.createElement = () => { delete document.createElement; throw new Error('meddled'); };";
+const BREAK: &str = "const { cloneNode } = Node.prototype;
+    Node.prototype.cloneNode = () => { Node.prototype.cloneNode = cloneNode; throw new Error('meddled'); };";
 
 fn status(page: &Page) -> Value {
     page.eval(
