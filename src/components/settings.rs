@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::choice_sources::ChoiceSources;
 use crate::domain::environment::Rules;
 use crate::domain::outcome::{Doubt, Issued};
 use crate::form::Failure;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub time_limit: u32,
     /// The language of the texts, as in the `lang` attribute of HTML.
     pub lang: String,
+    /// What can be chosen by name instead of typing its id.
+    pub choices: ChoiceSources,
 }
 
 /// What a host is told. Nothing of it is secret.

@@ -4,7 +4,7 @@ use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::components::Settings;
+use crate::components::{ChoiceSources, Settings};
 use crate::domain::environment::{Environment, Rules};
 use crate::domain::ip::Ipv6;
 use crate::service::{ApiBase, Bearer, CreatePath};
@@ -52,6 +52,7 @@ pub(super) fn read(element: &HtmlElement) -> Result<Settings, String> {
         bearer: bearer(element)?,
         time_limit: seconds * 1_000,
         lang: element.get_attribute("lang").unwrap_or_default(),
+        choices: ChoiceSources::default(),
     })
 }
 

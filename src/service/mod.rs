@@ -34,3 +34,4 @@ pub use api_base::{ApiBase, ApiBaseError, CreatePath, CreatePathError};
 pub use client::{Job, Options, Report, create};
 pub use credential::Bearer;
 pub use secret::TokenSecret;
+pub(crate) use timer::sleep;

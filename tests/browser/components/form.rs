@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use access_token_widget::components::{AccessTokenForm, AccessTokenFormProps, FormEvent, Settings};
+use access_token_widget::components::{
+    AccessTokenForm, AccessTokenFormProps, ChoiceSources, FormEvent, Settings,
+};
 use access_token_widget::domain::environment::{Environment, Rules};
 use access_token_widget::service::{ApiBase, Bearer, CreatePath};
 use js_sys::Promise;
@@ -37,6 +39,7 @@ pub(super) fn in_test() -> Settings {
         bearer: Some(Bearer::Value("session-of-the-host".into())),
         time_limit: 30_000,
         lang: "en".to_owned(),
+        choices: ChoiceSources::default(),
     }
 }
 
