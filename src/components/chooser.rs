@@ -14,7 +14,7 @@ use crate::domain::problem::Field;
 use crate::form::Action;
 use crate::text::Key;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(super) struct ChooserProps {
     pub(super) ui: Ui,
     pub(super) field: Field,
@@ -27,6 +27,14 @@ pub(super) struct ChooserProps {
     pub(super) many: bool,
     /// The field.
     pub(super) children: Html,
+}
+
+impl PartialEq for ChooserProps {
+    /// The field is drawn anew each time, and the code that could compare it
+    /// is large.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 #[component]
