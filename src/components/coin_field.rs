@@ -1,14 +1,10 @@
 //! A coin, typed or chosen from a list that typing filters.
 
-use yew::{
-    AttrValue, Callback, Html, InputEvent, KeyboardEvent, NodeRef, Properties, UseStateHandle,
-    component, html, use_node_ref, use_state,
-};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-use super::coin_list::{CoinList, option_id, reveal_option};
-use super::dom::typed;
-use super::icon::Icon;
-use super::ids::{described_by, hint_id, id_of, numbered};
+use super::combo::{ComboInput, use_combo};
+use super::combo_list::ComboOption;
+use super::ids::{described_by, hint_id, id_of};
 use super::ui::Ui;
 use crate::domain::coin::{Coin, Network, search};
 use crate::domain::problem::Field;
@@ -32,93 +28,47 @@ pub(super) struct CoinFieldProps {
     pub(super) invalid: bool,
 }
 
-/// What the list shows: nothing, or coins of which one may be marked.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Open {
-    open: bool,
-    /// The text was not typed since the list opened, so it does not filter.
-    whole: bool,
-    marked: Option<usize>,
-}
-
 #[component]
 pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
-    let CoinFieldProps {
-        ui,
-        id,
-        text,
-        invalid,
-        ..
-    } = props;
-    let field = Field::LimitCoin(*id);
-    let (input_id, list_id) = (id_of(field), numbered("coins", *id));
-    let state = use_state(Open::default);
-    let list = use_node_ref();
-    let coins = if state.open {
-        found(props, state.whole)
+    let CoinFieldProps { ui, invalid, .. } = props;
+    let field = Field::LimitCoin(props.id);
+    let id = id_of(field);
+    let combo = use_combo();
+    let coins = if combo.is_open() {
+        found(props, combo.is_whole())
     } else {
         Vec::new()
     };
-    let choose = {
-        let (ui, state) = (ui.clone(), state.clone());
-        Callback::from(move |coin: Coin| {
-            ui.emit(Action::Typed(field, coin.label()));
-            state.set(Open::default());
+    let options: Vec<ComboOption> = coins.iter().map(option).collect();
+    let on_type = ui.dispatch.reform(move |text| Action::Typed(field, text));
+    let on_choose = {
+        let ui = ui.clone();
+        Callback::from(move |index: usize| {
+            if let Some(coin) = coins.get(index) {
+                ui.emit(Action::Typed(field, coin.label()));
+            }
         })
     };
-    let oninput = {
-        let (ui, state) = (ui.clone(), state.clone());
-        move |event: InputEvent| {
-            ui.emit(Action::Typed(field, typed(&event)));
-            state.set(Open {
-                open: true,
-                ..Open::default()
-            });
-        }
-    };
-    let onclick = {
-        let state = state.clone();
-        move |_| {
-            state.set(Open {
-                open: !state.open,
-                whole: true,
-                marked: None,
-            })
-        }
-    };
-    let onblur = {
-        let (ui, state) = (ui.clone(), state.clone());
-        move |_| {
-            state.set(Open::default());
-            ui.emit(Action::Left(field));
-        }
-    };
-    let onkeydown = keys(props, &state, &coins, &choose, &list);
-    let marked = state.marked.map(|index| option_id(*id, index));
-    let options = CoinList {
-        id: *id,
-        list_id: list_id.clone(),
-        list,
-        coins: &coins,
-        open: state.open,
-        marked: state.marked,
-        choose: &choose,
+    let input = ComboInput {
+        id: &id,
+        name: Some(props.name.clone()),
+        text: props.text.clone(),
+        purpose: None,
+        described: described_by(&id, props.note.is_some(), *invalid),
+        invalid: *invalid,
+        label: ui.get(Key::LimitCoinList),
+        options: &options,
+        nothing: ui.get(Key::LimitCoinNone),
+        on_type,
+        on_choose,
+        on_leave: ui.on(move || Action::Left(field)),
     };
     html! {
         <div class="field">
-            <label class="label" for={input_id.clone()}>{ ui.get(Key::LimitCoin) }</label>
-            <div class="combo">
-                <input class="in" id={input_id.clone()} name={props.name.clone()} role="combobox"
-                    autocomplete="off" spellcheck="false" aria-autocomplete="list"
-                    aria-expanded={state.open.to_string()} aria-controls={list_id}
-                    aria-activedescendant={marked} aria-invalid={invalid.then_some("true")}
-                    aria-describedby={described_by(&input_id, props.note.is_some(), *invalid)}
-                    value={text.clone()} {oninput} {onclick} {onblur} {onkeydown} />
-                { Icon::Down.draw() }
-                { options.draw(ui) }
-            </div>
+            <label class="label" for={id.clone()}>{ ui.get(Key::LimitCoin) }</label>
+            { combo.draw(input) }
             if let Some(note) = &props.note {
-                <p class="hint" id={hint_id(&input_id)}>{ note }</p>
+                <p class="hint" id={hint_id(&id)}>{ note }</p>
             }
         </div>
     }
@@ -131,57 +81,11 @@ fn found(props: &CoinFieldProps, whole: bool) -> Vec<Coin> {
     coins
 }
 
-/// Arrows mark, Enter chooses what is marked, Escape closes. Enter never
-/// sends the form from here.
-fn keys(
-    props: &CoinFieldProps,
-    state: &UseStateHandle<Open>,
-    coins: &[Coin],
-    choose: &Callback<Coin>,
-    list: &NodeRef,
-) -> Callback<KeyboardEvent> {
-    let (state, choose, list) = (state.clone(), choose.clone(), list.clone());
-    let (count, marked) = (
-        coins.len(),
-        state.marked.and_then(|index| coins.get(index)).copied(),
-    );
-    let id = props.id;
-    Callback::from(move |event: KeyboardEvent| {
-        let step = match &*event.key() {
-            "ArrowDown" => Some(state.marked.map_or(0, |index| index + 1)),
-            "ArrowUp" => {
-                let before = state.marked.unwrap_or(0).checked_sub(1);
-                before.or(Some(count.saturating_sub(1)))
-            }
-            "Enter" => {
-                if let Some(coin) = marked {
-                    choose.emit(coin);
-                }
-                event.prevent_default();
-                return;
-            }
-            "Escape" if state.open => {
-                event.stop_propagation();
-                state.set(Open::default());
-                return;
-            }
-            _ => None,
-        };
-        let Some(step) = step else { return };
-        event.prevent_default();
-        if state.open && count > 0 {
-            let marked = if step >= count { 0 } else { step };
-            reveal_option(&list, &option_id(id, marked));
-            state.set(Open {
-                marked: Some(marked),
-                ..*state
-            });
-        } else {
-            state.set(Open {
-                open: true,
-                whole: true,
-                marked: None,
-            });
-        }
-    })
+fn option(coin: &Coin) -> ComboOption {
+    ComboOption {
+        key: coin.ticker.into(),
+        label: coin.name.into(),
+        note: coin.ticker.into(),
+        code: true,
+    }
 }

@@ -28,7 +28,7 @@ pub(super) fn id_of(field: Field) -> String {
 }
 
 /// The id of a row's part.
-pub(super) fn numbered(part: &str, row: u32) -> String {
+fn numbered(part: &str, row: u32) -> String {
     [part, &row.to_string()].join("-")
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::choice_sources::ChoiceSources;
 use super::on_token::OnToken;
 use crate::domain::environment::{Environment, Rules};
 use crate::domain::outcome::{Doubt, Issued};
@@ -38,6 +39,8 @@ pub struct Settings {
     pub messages: Messages,
     /// The language of numbers and dates, as in the `lang` attribute of HTML.
     pub lang: String,
+    /// What can be chosen by name instead of typing its id.
+    pub choices: ChoiceSources,
 }
 
 impl Settings {
@@ -52,6 +55,7 @@ impl Settings {
             on_token: None,
             messages: Messages::default(),
             lang: String::new(),
+            choices: ChoiceSources::default(),
         }
     }
 }

@@ -2,12 +2,14 @@
 
 use yew::{AttrValue, Html, KeyboardEvent, html};
 
+use super::chooser::Chooser;
 use super::dom::typed;
 use super::error_text::{error_text, field_class};
 use super::ids::{described_by, hint_id, id_of};
 use super::ui::Ui;
 use crate::domain::problem::Field;
 use crate::form::Action;
+use crate::text::Key;
 
 /// A text field and what is said about it.
 #[derive(Default)]
@@ -31,6 +33,10 @@ pub(super) struct TextField {
 impl TextField {
     pub(super) fn draw(self, ui: &Ui, field: Field) -> Html {
         let Self { name, value, .. } = self;
+        let (text, many) = (value.clone(), self.rows.is_some());
+        let choices = ui.choices.of(field);
+        let placeholder = choices.map(|_| ui.get(Key::FindOrType));
+        let placeholder = placeholder.or(self.placeholder);
         let id = id_of(field);
         let error = self.error.as_deref();
         let class = if self.code { "in mono" } else { "in" };
@@ -44,14 +50,22 @@ impl TextField {
         let control = match self.rows {
             Some(rows) => html! {
                 <textarea id={id.clone()} {class} {name} {rows} {dir} {spellcheck}
-                    autocomplete="off" placeholder={self.placeholder} {value} {oninput}
+                    autocomplete="off" {placeholder} {value} {oninput}
                     onblur={left} aria-describedby={described} aria-invalid={invalid}
                     aria-required={required} />
             },
             None => html! {
                 <input id={id.clone()} {class} {name} {dir} {spellcheck} autocomplete="off"
-                    placeholder={self.placeholder} {value} {oninput} onblur={left}
+                    {placeholder} {value} {oninput} onblur={left}
                     aria-describedby={described} aria-invalid={invalid} aria-required={required} />
+            },
+        };
+        let control = match choices {
+            None => control,
+            Some((choices, words)) => html! {
+                <Chooser ui={ui.clone()} {field} choices={choices.clone()} {words} {text} {many}>
+                    { control }
+                </Chooser>
             },
         };
         html! {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer_eq};
 
 use super::calm_dispatch::use_calm_dispatch;
+use super::choice_sources::use_sources;
 use super::dom::now;
 use super::done::Done;
 use super::focus::use_focus;
@@ -53,6 +54,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
     let ui = Ui {
         texts: (*texts).clone(),
         dispatch: use_calm_dispatch(state.dispatcher()),
+        choices: use_sources(&settings.choices),
     };
 
     use_effect_with((settings.rules, ask_bearer), {

@@ -1,7 +1,10 @@
 //! What every component needs.
 
+use std::rc::Rc;
+
 use yew::{Callback, InputEvent, Reducible};
 
+use super::choice_sources::ChoiceSources;
 use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, FormState, Section, reduce};
 use crate::text::{Arg, Key, Texts};
@@ -9,16 +12,17 @@ use crate::text::{Arg, Key, Texts};
 impl Reducible for FormState {
     type Action = Action;
 
-    fn reduce(self: std::rc::Rc<Self>, action: Action) -> std::rc::Rc<Self> {
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         reduce(self, action)
     }
 }
 
-/// The texts, and the way to say what the user did.
+/// The texts, the way to say what the user did, and what can be chosen by name.
 #[derive(Clone, PartialEq)]
 pub(super) struct Ui {
     pub(super) texts: Texts,
     pub(super) dispatch: Callback<Action>,
+    pub(super) choices: Rc<ChoiceSources>,
 }
 
 impl Ui {

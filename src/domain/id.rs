@@ -1,9 +1,13 @@
 //! Public ids: 32 lower-case hexadecimal characters.
 
+mod edit;
+
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::{Serialize, Serializer};
+
+pub use edit::{add, remove};
 
 /// How many characters an id has.
 pub const ID_LENGTH: usize = 32;
@@ -102,8 +106,7 @@ impl<Kind> Id<Kind> {
     /// The first item that is no id or stands there twice.
     pub fn parse_list(text: &str) -> Result<Vec<Self>, IdListError> {
         let mut ids: Vec<Self> = Vec::new();
-        let items = text.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
-        for (index, item) in items.filter(|item| !item.is_empty()).enumerate() {
+        for (index, item) in items(text).enumerate() {
             let number = index + 1;
             let id = Self::parse(item).map_err(|error| IdListError::Item { number, error })?;
             if let Some(first) = ids.iter().position(|known| known.0 == id.0) {
@@ -122,6 +125,12 @@ impl<Kind> Id<Kind> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The items of a text that is to be a list of ids.
+pub fn items(text: &str) -> impl Iterator<Item = &str> {
+    let items = text.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
+    items.filter(|item| !item.is_empty())
 }
 
 impl<Kind> fmt::Display for Id<Kind> {

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::details::token;
 use super::error::OptionError;
-use crate::components::{OnToken, Reveal, Settings};
+use crate::components::{ChoiceSources, Choices, OnToken, Reveal, Settings};
 use crate::domain::environment::{Environment, Rules};
 use crate::domain::ip::Ipv6;
 use crate::domain::outcome::Issued;
@@ -59,6 +59,11 @@ pub(super) fn read(options: &JsValue) -> Result<Settings, OptionError> {
         on_token: on_token(options)?,
         messages: messages(options)?,
         lang: text(options, "lang").unwrap_or_default(),
+        choices: ChoiceSources {
+            wallets: choices(options, "wallets")?,
+            enterprises: choices(options, "enterprises")?,
+            templates: choices(options, "templates")?,
+        },
     })
 }
 
@@ -134,6 +139,11 @@ fn on_token(options: &JsValue) -> Result<Option<OnToken>, OptionError> {
         }
     };
     Ok(Some(OnToken::new(reveal, take)))
+}
+
+fn choices(options: &JsValue, name: &str) -> Result<Option<Choices>, OptionError> {
+    let value = get(options, name).unwrap_or_default();
+    Choices::read(&value).map_err(|_| OptionError::new(name, "a list or a function"))
 }
 
 fn messages(options: &JsValue) -> Result<Messages, OptionError> {

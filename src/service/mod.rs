@@ -37,5 +37,5 @@ pub use client::{Connection, Options};
 pub use create::{Job, Report, create};
 pub use credential::{Credential, Csrf, CsrfToken};
 pub use secret::TokenSecret;
-pub(crate) use timer::within;
+pub(crate) use timer::{sleep, within};
 pub use tokens::{Order, Page, Query, list, revoke};

@@ -1,4 +1,4 @@
-//! A limit to waiting that leaves what is waited for alone.
+//! Waiting, and a limit to it that leaves what is waited for alone.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
@@ -20,6 +20,11 @@ pub(crate) async fn within<T>(limit_ms: u32, future: impl Future<Output = T>) ->
         Poll::Pending => Pin::new(&mut timer).poll(context).map(|()| None),
     })
     .await
+}
+
+/// Waits.
+pub(crate) async fn sleep(ms: u32) {
+    Timer::start(ms).await;
 }
 
 /// Ready after some time. Dropping it clears the browser's timer.

@@ -232,6 +232,15 @@ texts! {
     CustomScopes = "Other permissions";
     CustomScopesHint = "Scopes that this form does not list yet, one per line. They are sent as typed.";
 
+    // Ids found by name
+    FindWallet = "Find a wallet";
+    FindEnterprise = "Find an enterprise";
+    FindTemplate = "Find a template";
+    FindOrType = "Or type the id";
+    FindNone = "Nothing fits these words. The id can be typed instead.";
+    FindWaiting = "Loading…";
+    FindFailed = "The list could not be loaded. Type the id instead.";
+
     // 5 Review
     ReviewSection = "Review and create";
     ReviewSectionHint = "Read what the token will be able to do, then confirm that it is you.";

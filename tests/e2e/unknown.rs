@@ -118,7 +118,7 @@ fn success_without_a_token() {
 #[test]
 fn an_answer_that_comes_after_the_time_limit_is_still_shown() {
     visit("", |page| {
-        page.run("form.setAttribute('time-limit', '1');", &[]);
+        page.run("form.setAttribute('timeout', '1000');", &[]);
         page.server.fail(json!({ "kind": "hang" }));
         page.fill_required();
         page.submit();
@@ -138,7 +138,7 @@ fn an_answer_that_comes_after_the_time_limit_is_still_shown() {
 #[test]
 fn a_late_answer_is_shown_even_while_the_form_is_being_filled_in_again() {
     visit("", |page| {
-        page.run("form.setAttribute('time-limit', '1');", &[]);
+        page.run("form.setAttribute('timeout', '1000');", &[]);
         page.server.fail(json!({ "kind": "hang" }));
         page.fill_required();
         page.submit();

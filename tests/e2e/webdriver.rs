@@ -1,7 +1,7 @@
 //! ChromeDriver, a browser of its own for each test, and the few commands of
 //! the WebDriver protocol that the tests need.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
@@ -23,13 +23,12 @@ pub(crate) struct Element(Value);
 
 impl Browser {
     pub(crate) fn start() -> Self {
-        let mut driver = Command::new(variable("CHROMEDRIVER"))
-            .args(["--port=0", "--log-level=SEVERE"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("ChromeDriver starts");
-        let mut output = BufReader::new(driver.stdout.take().unwrap());
-        let server = format!("http://127.0.0.1:{}", port(&mut output));
+        // The port that it takes may be free for one version of the Internet
+        // Protocol and not for the other; then it ends.
+        let (driver, output, port) = (0..5)
+            .find_map(|_| start_driver())
+            .expect("ChromeDriver says on which port it listens");
+        let server = format!("http://127.0.0.1:{port}");
         let agent = agent();
         let created = send(
             agent
@@ -136,12 +135,25 @@ fn send(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value 
     body["value"].clone()
 }
 
-fn port(output: &mut impl BufRead) -> u16 {
-    let started = output.lines().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("started successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    started.expect("ChromeDriver says on which port it listens")
+fn start_driver() -> Option<(Child, BufReader<ChildStdout>, u16)> {
+    let mut driver = Command::new(variable("CHROMEDRIVER"))
+        .args(["--port=0", "--log-level=SEVERE"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("ChromeDriver starts");
+    let mut output = BufReader::new(driver.stdout.take().unwrap());
+    let port = output
+        .by_ref()
+        .lines()
+        .map_while(Result::ok)
+        .find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+    if port.is_none() {
+        let _ = driver.wait();
+    }
+    Some((driver, output, port?))
 }
 
 /// The flags are those of the browser tests.

@@ -2,6 +2,8 @@
 //! be proved nowhere else.
 
 mod addresses;
+mod choices;
+mod choices_asked_for;
 mod coins;
 mod form;
 mod formats;
@@ -10,6 +12,7 @@ mod issued;
 mod lifetime;
 mod limits;
 mod mounting;
+mod offers;
 mod page;
 mod scopes;
 mod secrets;

@@ -112,3 +112,23 @@ export class Network {
   cut(index) { this.#calls[index].reject(new TypeError("Failed to fetch")); }
   close() { window.fetch = own; }
 }
+
+// A function of the host's whose promises are settled by hand.
+export function asked(queries, promises) {
+  return (query) => {
+    queries.push(query);
+    return new Promise((resolve, reject) => promises.push({ resolve, reject }));
+  };
+}
+
+export function settlePromise(promise, way, value) {
+  promise[way](value);
+}
+
+export function throwing() {
+  return () => { throw new Error("no"); };
+}
+
+export function giving(value) {
+  return () => value;
+}

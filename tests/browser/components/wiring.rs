@@ -6,12 +6,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::form::{Form, in_production, without_session};
+use super::offers::with_lists;
 use super::page::{View, is_hidden, text};
 
 /// A form with every part of it in use and as much as possible wrong.
 async fn all_wrong() -> Form {
     let mut settings = in_production();
     settings.credential = without_session().credential;
+    settings.choices = with_lists();
     let form = Form::open(settings).await;
     form.choose("duration", "number").await;
     for scope in ["wallet_view", "wallet_spend", "all"] {
