@@ -3,6 +3,4 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
-  // For `vite dev`: a package that is bundled beforehand loses the WebAssembly file beside it.
-  optimizeDeps: { exclude: ["access-token-widget"] },
 });

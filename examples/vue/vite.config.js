@@ -5,6 +5,4 @@ const isCustomElement = (tag) => tag === "access-token-form";
 
 export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
-  // For `vite dev`: a package that is bundled beforehand loses the WebAssembly file beside it.
-  optimizeDeps: { exclude: ["access-token-widget"] },
 });

@@ -207,3 +207,24 @@ fn the_rules_of_another_environment_apply_at_once() {
         assert_eq!(page.server.received(), Vec::<Value>::new());
     });
 }
+
+/// Editors know the element by it.
+#[test]
+fn has_the_attributes_and_properties_of_its_manifest() {
+    visit("", |page| {
+        let manifest = include_str!("../../npm/custom-elements.json");
+        let script =
+            "const { attributes, members } = JSON.parse(arguments[0]).modules[0].declarations[0];
+            const names = (list) => list.map(({ name }) => name).sort().join();
+            return [
+                names(attributes),
+                form.constructor.observedAttributes.sort().join(),
+                names(members.filter(({ kind }) => kind === 'field')),
+                Object.keys(Object.getPrototypeOf(form)).sort().join(),
+            ];";
+        let [attributes, observed, fields, properties] =
+            serde_json::from_value::<[String; 4]>(page.run(script, &[json!(manifest)])).unwrap();
+        assert_eq!(attributes, observed);
+        assert_eq!(fields, properties);
+    });
+}

@@ -1,6 +1,9 @@
 //! The tarball as such: what is in it, and what tools say that look for the
 //! mistakes of packages.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::project::{Project, tarball};
@@ -29,4 +32,39 @@ fn the_types_of_every_entry_are_found() {
     ];
     let args = ["--profile=esm-only", "--exclude-entrypoints"];
     run("attw", &[&args[..], &others].concat());
+}
+
+#[test]
+fn nothing_is_missing_and_nothing_else_is_packed() {
+    let expected = "CHANGELOG.md LICENSE-APACHE LICENSE-MIT README.md custom-elements.json
+        lib/access_token_widget-*.js lib/access_token_widget_bg.wasm lib/ar-*.js lib/chunk-*.js
+        lib/de-*.js lib/define.d.ts lib/define.js lib/element.d.ts lib/element.js lib/es-*.js
+        lib/fr-*.js lib/headless.d.ts lib/headless.js lib/index.d.ts lib/index.js lib/inline.d.ts
+        lib/inline.js lib/ja-*.js lib/message-names.d.ts lib/react.d.ts lib/react.js
+        lib/types.d.ts package.json styles.css";
+    let package = TOOLS.directory.join("node_modules/access-token-widget");
+    let packed: Vec<_> = files(&package, "").into_iter().collect();
+    assert_eq!(packed, expected.split_whitespace().collect::<Vec<_>>());
+}
+
+/// The names below a directory, with a star for what tells one build from another.
+fn files(directory: &Path, prefix: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(directory).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{prefix}{}", entry.file_name().display());
+        if entry.path().is_dir() {
+            names.extend(files(&entry.path(), &format!("{name}/")));
+        } else if let Some((stem, _)) = name.rsplit_once('-').filter(|(_, rest)| is_hash(rest)) {
+            names.insert(format!("{stem}-*.js"));
+        } else {
+            names.insert(name);
+        }
+    }
+    names
+}
+
+fn is_hash(rest: &str) -> bool {
+    rest.strip_suffix(".js")
+        .is_some_and(|hash| hash.len() == 8 && !hash.contains(|c: char| c.is_ascii_lowercase()))
 }
