@@ -1,7 +1,7 @@
 // Lists the form's custom properties and changes them live.
 import { defineAccessTokenForm, init } from "./widget/element.js";
 
-const variables = {
+const colours = {
   bg: "Background",
   sunk: "Background of what is set back",
   ink: "Text",
@@ -13,19 +13,20 @@ const variables = {
   danger: "Errors",
   warn: "Warnings",
   ok: "Success",
+};
+const others = {
   font: "Font",
   mono: "Font of codes",
   size: "Size of text; everything else follows",
   radius: "Rounding of corners",
+  top: "How far from the top of the window what stays in view is kept",
   1: "The smallest step of space",
   2: "Between a control and its words",
   3: "Inside of boxes",
   4: "Between things of a group",
   5: "Between fields",
   6: "Between sections",
-  top: "How far from the top of the window what stays in view is kept",
 };
-const colours = new Set(Object.keys(variables).slice(0, 11));
 const form = document.querySelector("access-token-form");
 const list = document.querySelector("#variables");
 const css = document.querySelector("#css");
@@ -36,7 +37,8 @@ defineAccessTokenForm();
 await customElements.whenDefined("access-token-form");
 while (!present("ink")) await new Promise(requestAnimationFrame);
 
-for (const [name, meaning] of Object.entries(variables)) list.append(row(name, meaning));
+for (const [name, meaning] of Object.entries(colours)) list.append(row(name, meaning, "color", hex(present(name))));
+for (const [name, meaning] of Object.entries(others)) list.append(row(name, meaning, "text", present(name)));
 const reset = document.createElement("button");
 reset.type = "reset";
 reset.textContent = "As it was";
@@ -46,14 +48,14 @@ list.addEventListener("input", ({ target }) => set(target.name, target.value));
 list.addEventListener("submit", (event) => event.preventDefault());
 list.addEventListener("reset", () => [...own.keys()].forEach((name) => set(name, "")));
 
-function row(name, meaning) {
+function row(name, meaning, type, value) {
   const label = document.createElement("label");
   const code = document.createElement("code");
   code.textContent = `--atw-${name}`;
   const input = document.createElement("input");
   input.name = name;
-  input.type = colours.has(name) ? "color" : "text";
-  input.defaultValue = colours.has(name) ? hex(present(name)) : present(name);
+  input.type = type;
+  input.defaultValue = value;
   const small = document.createElement("small");
   small.textContent = meaning;
   label.append(code, input, small);

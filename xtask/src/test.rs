@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use crate::process::{cargo, name, step};
+use crate::process::{self, cargo, name, step};
 use crate::{browser, build, dist, toolchain, tools};
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -122,6 +122,16 @@ fn in_browser() -> Result<Command> {
     let toolchain = toolchain::ensure()?;
     tools::ensure_wasm_bindgen()?;
     let browser = browser::ensure()?;
+    step("a Yew application with the widget among its dependencies");
+    process::run(
+        toolchain.cargo()?.args([
+            "build",
+            "--locked",
+            "--package=example-yew",
+            "--target=wasm32-unknown-unknown",
+        ]),
+        "what the compiler says above is what to mend",
+    )?;
     step("browser tests (a minute when all is to be compiled)");
     let mut command = toolchain.cargo()?;
     command
