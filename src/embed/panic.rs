@@ -1,11 +1,12 @@
 //! A panic ends the whole module: those who show it must know.
 
 use std::cell::RefCell;
-use std::panic::{PanicHookInfo, set_hook};
+use std::panic::PanicHookInfo;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use yew::set_custom_panic_hook;
 
 thread_local! {
     static TELL: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -16,7 +17,8 @@ thread_local! {
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(tell: Function) {
     TELL.set(Some(tell));
-    set_hook(Box::new(report));
+    // Yew would set one of its own, which prints the message.
+    set_custom_panic_hook(Box::new(report));
 }
 
 fn report(info: &PanicHookInfo<'_>) {
