@@ -20,12 +20,14 @@ export async function createAccessToken(request, options = {}) {
       throw new AccessTokenError({ code: "invalid-request", message, problems });
     }
     return new Promise((resolve, reject) => {
-      glue.createToken(made, request.otp, options, (answer) => {
+      const report = (answer) => {
         if (answer.code) return reject(new AccessTokenError(answer));
         resolve(answer);
         // One that comes after the time limit can be had in no other way.
         hand(options.onToken, answer);
-      });
+      };
+      // A throw in here rejects as it is: it has to be an error of this package already.
+      call(() => glue.createToken(made, request.otp, options, report));
     });
   });
 }

@@ -48,3 +48,26 @@ fn loading_the_package_in_node_does_nothing() {
     ];
     assert_eq!(said, json!({ "loaded": entries, "globals": [] }));
 }
+
+#[test]
+fn every_wrong_call_fails_with_an_error_of_the_package() {
+    let script = include_str!("errors.mjs");
+    let said = PROJECT.run("node", &["--input-type=module", "--eval", script], &[]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    let expected = json!({
+        "early": "not-initialized",
+        "source": "load-failed",
+        "unknown": "unknown-option apiUrl",
+        "type": "option-type timeout",
+        "value": "option-value timeout",
+        "relative": "option-value apiBase",
+        "cookies": "option-value apiBase",
+        "nobody": "option-value bearer",
+        "page": "option-value limit",
+        "settings": "unknown-option timeout",
+        "coins": "option-value environment",
+        "rules": "invalid-request label",
+        "unreachable": "unknown-outcome",
+    });
+    assert_eq!(said, expected);
+}
