@@ -67,8 +67,6 @@ export interface AccessTokenRequest {
 export interface Problem {
   /** The API's name for the field, such as `label`, `ipRestrict[2]`, `spendingLimits[0].txValueLimit`. */
   field: string;
-  /** A stable name of the rule, such as `label-blank`. */
-  code: string;
   /** What is wrong and what to do, in words. */
   message: string;
 }
