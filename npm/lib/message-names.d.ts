@@ -273,6 +273,8 @@ export type MessageName =
   | "doneTitle"
   | "doneHint"
   | "another"
+  | "anotherLikeIt"
+  | "anotherLikeItHint"
   | "unknownTitle"
   | "unknownSent"
   | "unknownHint"

@@ -22,11 +22,15 @@ pub(super) fn Done(props: &DoneProps) -> Html {
                 <h2 tabindex="-1" ref={title}>{ ui.get(Key::DoneTitle) }</h2>
                 <p class="hint">{ ui.get(Key::DoneHint) }</p>
             </header>
-            <div>
+            <div class="line">
                 <button type="button" class="btn" onclick={ui.on(|| Action::Restart)}>
                     { ui.get(Key::Another) }
                 </button>
+                <button type="button" class="btn" onclick={ui.on(|| Action::Again)}>
+                    { ui.get(Key::AnotherLikeIt) }
+                </button>
             </div>
+            <p class="hint">{ ui.get(Key::AnotherLikeItHint) }</p>
         </div>
     }
 }

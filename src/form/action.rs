@@ -65,6 +65,8 @@ pub enum Action {
     Lost,
     /// The user starts another token.
     Restart,
+    /// The user starts another token with the same answers.
+    Again,
 }
 
 /// A change to one limit, beside typing into its fields.

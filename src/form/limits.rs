@@ -132,6 +132,19 @@ impl Limits {
         }
     }
 
+    /// The same rows, with no zero confirmed.
+    pub(super) fn unconfirmed(&self) -> Self {
+        let mut limits = self.clone();
+        for row in limits
+            .rows
+            .iter_mut()
+            .filter(|row| row.amount.zero_confirmed)
+        {
+            Rc::make_mut(row).amount.zero_confirmed = false;
+        }
+        limits
+    }
+
     fn find_duplicates(&mut self) {
         let found = duplicates(self.rows.iter().map(|row| row.coin.as_ref().ok()));
         for (row, found) in self.rows.iter_mut().zip(found) {

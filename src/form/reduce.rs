@@ -65,6 +65,7 @@ impl FormState {
             Action::Acknowledge => self.acknowledge(),
             Action::Lost => self.lose(),
             Action::Restart => self.restart(),
+            Action::Again => self.again(),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::domain::otp::OtpError;
 use crate::domain::outcome::Ending;
 use crate::domain::problem::Field;
 
-use super::{Failure, FormState, Phase};
+use super::{Failure, FormState, Phase, Typed};
 
 impl FormState {
     pub(super) fn submit(&mut self, now: Timestamp) {
@@ -90,6 +90,20 @@ impl FormState {
                 ..fresh
             };
         }
+    }
+
+    /// Another token with the same answers, but for what is said anew of each:
+    /// its name, the one-time password, and that a zero is meant.
+    pub(super) fn again(&mut self) {
+        if self.phase != Phase::Done {
+            return;
+        }
+        self.phase = Phase::Editing;
+        self.label = Rc::new(Typed::parse(String::new(), Label::parse));
+        self.limits = Rc::new(self.limits.unconfirmed());
+        Rc::make_mut(&mut self.erc20).amount.zero_confirmed = false;
+        self.touched = Rc::default();
+        self.forget_otp();
     }
 
     /// A one-time password works once, so that a new one is needed.

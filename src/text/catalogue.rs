@@ -328,6 +328,8 @@ texts! {
     DoneTitle = "The token is off this page";
     DoneHint = "It works for the software that you gave it to. It can't be shown again.";
     Another = "Create another token";
+    AnotherLikeIt = "Create another like this";
+    AnotherLikeItHint = "Like this keeps every answer but the name and the one-time password.";
 
     // Unknown
     UnknownTitle = "We cannot tell whether your token exists";

@@ -180,6 +180,31 @@ fn a_page_that_is_being_left_forgets_the_token() {
 }
 
 #[test]
+fn another_token_like_it_keeps_the_answers() {
+    visit("", |page| {
+        page.fill("ipRestrict", "203.0.113.10");
+        create(page);
+        page.click("one('[part=acknowledge]')");
+        page.click_button("Create another like this");
+        page.until_screen("form");
+        assert_eq!(page.value("ipRestrict"), "203.0.113.10");
+        assert_eq!(page.eval("scope('wallet_view_all').checked"), true);
+        for name in ["label", "bearer", "otp"] {
+            assert_eq!(page.value(name), "", "{name}");
+        }
+        assert_eq!(page.eval("all('.err').length"), 0);
+        page.fill("label", "Reports, again");
+        page.fill_credentials();
+        page.submit();
+        page.until_screen("issued");
+        let received = page.server.received();
+        let mut first = received[0]["body"].clone();
+        first["label"] = "Reports, again".into();
+        assert_eq!(received[1]["body"], first);
+    });
+}
+
+#[test]
 fn another_token_starts_with_an_empty_form() {
     visit("", |page| {
         page.fill("ipRestrict", "203.0.113.10");

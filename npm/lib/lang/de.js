@@ -274,6 +274,8 @@ export default {
   "doneTitle": "Das Token ist von dieser Seite entfernt",
   "doneHint": "Es funktioniert für die Software, der Sie es gegeben haben. Es kann nicht noch einmal angezeigt werden.",
   "another": "Weiteres Token erstellen",
+  "anotherLikeIt": "Ein weiteres wie dieses erstellen",
+  "anotherLikeItHint": "„Wie dieses“ behält alle Angaben außer dem Namen und dem Einmalpasswort.",
   "unknownTitle": "Wir können nicht sagen, ob Ihr Token existiert",
   "unknownSent": "Die Anfrage wurde am {0} gesendet, und es kam keine verwertbare Antwort zurück",
   "unknownHint": "Möglicherweise hat BitGo „{0}“ erstellt. Niemand hat dieses Token gesehen, daher lässt es sich nur widerrufen.",

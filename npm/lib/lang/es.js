@@ -274,6 +274,8 @@ export default {
   "doneTitle": "El token ya no está en esta página",
   "doneHint": "Funciona para el software al que usted se lo dio. No se puede volver a mostrar.",
   "another": "Crear otro token",
+  "anotherLikeIt": "Crear otro igual",
+  "anotherLikeItHint": "«Igual» conserva todas las respuestas, salvo el nombre y la contraseña de un solo uso.",
   "unknownTitle": "No podemos saber si su token existe",
   "unknownSent": "La solicitud salió el {0}, y no volvió ninguna respuesta utilizable",
   "unknownHint": "Es posible que BitGo haya creado «{0}». Nadie ha visto ese token, así que solo se puede revocar.",

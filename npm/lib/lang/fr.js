@@ -274,6 +274,8 @@ export default {
   "doneTitle": "Le jeton n’est plus sur cette page",
   "doneHint": "Il fonctionne pour le logiciel auquel vous l’avez donné. Il ne peut plus être affiché.",
   "another": "Créer un autre jeton",
+  "anotherLikeIt": "En créer un autre identique",
+  "anotherLikeItHint": "« Identique » conserve toutes les réponses, sauf le nom et le mot de passe à usage unique.",
   "unknownTitle": "Nous ne pouvons pas dire si votre jeton existe",
   "unknownSent": "La requête est partie le {0}, et aucune réponse exploitable n’est revenue",
   "unknownHint": "BitGo a peut-être créé « {0} ». Personne n’a vu ce jeton, il ne peut donc qu’être révoqué.",

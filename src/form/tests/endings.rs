@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::otp::{OtpError, OtpKind};
-use crate::form::Failure;
+use crate::form::{Failure, Limit};
 
 const PHASES: [fn() -> Form; 5] = [
     Form::ready,
@@ -149,6 +149,50 @@ fn a_page_that_goes_away_takes_every_token_with_it() {
     assert!(form.waiting.is_empty());
     form.act(Action::Acknowledge);
     assert_eq!(form.phase, Phase::Done);
+}
+
+#[test]
+fn another_like_it_keeps_all_but_the_name_and_what_is_confirmed() {
+    let mut form = PHASES[4]();
+    let before = (*form.0).clone();
+    form.act(Action::Again);
+    assert_eq!(form.phase, Phase::Editing);
+    assert_eq!(form.label.text, "");
+    assert_eq!(form.otp, Err(OtpError::Blank));
+    assert_eq!(form.shown.len(), 0);
+    assert_eq!(form.submission, before.submission);
+    assert_eq!(
+        (
+            &form.lifetime,
+            &form.scopes,
+            &form.addresses,
+            &form.advanced
+        ),
+        (
+            &before.lifetime,
+            &before.scopes,
+            &before.addresses,
+            &before.advanced
+        )
+    );
+}
+
+#[test]
+fn a_zero_is_confirmed_for_one_token() {
+    let mut form = Form::ready();
+    form.act(Action::AddLimit);
+    for action in [
+        Action::Typed(Field::LimitCoin(0), "tbtc".into()),
+        Action::Typed(Field::LimitValue(0), "0".into()),
+        Action::Limit(0, Limit::Zero(true)),
+        Action::Submit(later(1)),
+    ] {
+        form.act(action);
+    }
+    form.end(1, issued("a")).act(Action::Acknowledge);
+    form.act(Action::Again);
+    assert_eq!(form.limits.rows[0].amount.text, "0");
+    assert!(!form.limits.rows[0].amount.zero_confirmed);
 }
 
 #[test]

@@ -151,6 +151,7 @@ fn the_same_again_is_the_same_state() {
         Action::Acknowledge,
         Action::Lost,
         Action::Restart,
+        Action::Again,
     ];
     let texts = texts.into_iter().map(|field| typed(field, "xyz"));
     for action in texts.chain(others) {
@@ -169,6 +170,7 @@ fn nothing_happens_to_a_state_by_an_action_out_of_place() {
         (&editing, Action::Back),
         (&editing, Action::Acknowledge),
         (&editing, Action::Restart),
+        (&editing, Action::Again),
         (&editing, Action::Lost),
         (&sending, Action::Submit(later(1))),
         (&sending, Action::Back),
@@ -177,6 +179,7 @@ fn nothing_happens_to_a_state_by_an_action_out_of_place() {
         (&unknown, Action::Submit(later(1))),
         (&unknown, Action::Acknowledge),
         (&unknown, Action::Restart),
+        (&unknown, Action::Again),
         (&unknown, Action::Lost),
     ];
     for (form, action) in out_of_place {

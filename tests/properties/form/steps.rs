@@ -60,7 +60,8 @@ impl Walker {
             (Phase::Sending, 0..=2) => self.ended(state.submission),
             (Phase::Issued(_), 0..=2) => Action::Acknowledge,
             (Phase::Unknown { .. }, 0..=1) => Action::Back,
-            (Phase::Done, 0..=2) => Action::Restart,
+            (Phase::Done, 0..=1) => Action::Restart,
+            (Phase::Done, 2) => Action::Again,
             (_, 6) => self.any(state),
             _ => self.edit(state),
         }
@@ -68,7 +69,8 @@ impl Walker {
 
     fn any(&mut self, state: &FormState) -> Action {
         let latest = state.submission as usize;
-        match self.below(8) {
+        match self.below(9) {
+            8 => Action::Again,
             0 => Action::Submit(self.now()),
             1 => Action::Back,
             2 => Action::Acknowledge,
