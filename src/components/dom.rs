@@ -37,12 +37,14 @@ pub(super) fn by_id(near: &NodeRef, id: &str) -> Option<HtmlElement> {
 /// else their first.
 pub(super) fn focus_control(near: &NodeRef, id: &str) -> Option<HtmlElement> {
     let element = by_id(near, id)?;
-    open_around(&element);
     let target = if element.matches("input, textarea, button").unwrap_or(false) {
         element
     } else {
         let choices = [
             "[aria-invalid=true]",
+            // Before the ways that lead to the boxes: tasks, a filter.
+            "[name=scope]:checked",
+            "[name=scope]",
             "input:checked",
             "input, textarea, button",
         ];
@@ -51,6 +53,7 @@ pub(super) fn focus_control(near: &NodeRef, id: &str) -> Option<HtmlElement> {
             .filter_map(|css| element.query_selector(css).ok().flatten());
         found.next()?.dyn_into().ok()?
     };
+    open_around(&target);
     focus(&target);
     Some(target)
 }

@@ -44,6 +44,7 @@ mod settings;
 mod spending_section;
 mod submission;
 mod summary;
+mod task_list;
 mod text_field;
 mod token_form;
 mod token_value;

@@ -12,6 +12,7 @@ use super::error_text::error_text;
 use super::ids::{error_id, id_of};
 use super::scope_group::scope_group;
 use super::section::section;
+use super::task_list::TaskList;
 use super::text_field::swallow_enter;
 use super::ui::Ui;
 use super::wallet_actions::wallet_actions;
@@ -48,6 +49,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
         <div class={if error.is_some() { "stack bad" } else { "stack" }} id={id.clone()} role="group"
             aria-labelledby="section-2" aria-describedby={error.as_ref().map(|_| error_id(&id))}>
             { error_text(ui, &id, error.as_deref()) }
+            <TaskList ui={ui.clone()} chosen={scopes.chosen} />
             { tools(ui, scopes, &filter, &input) }
             if actions.is_empty() && groups.is_empty() {
                 <p class="hint">{ ui.say(Key::FilterNone, &[filter.trim().into()]) }</p>

@@ -24,3 +24,4 @@ pub mod request;
 pub mod scope;
 pub mod scope_list;
 pub mod summary;
+pub mod task;

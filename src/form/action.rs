@@ -7,7 +7,8 @@ use crate::domain::limit::AmountUnit;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::domain::outcome::Ending;
 use crate::domain::problem::Field;
-use crate::domain::scope::Scope;
+use crate::domain::scope::{Breadth, Scope};
+use crate::domain::task::Task;
 
 use super::LifetimeField;
 
@@ -20,6 +21,10 @@ pub enum Action {
     Lifetime(LifetimeField),
     /// A scope was ticked or unticked.
     Scope(Scope, bool),
+    /// What a task needs was asked for, in a breadth.
+    AllowTask(Task, Breadth),
+    /// What only this task needs was taken back.
+    ForbidTask(Task),
     /// Every scope was unticked.
     ClearScopes,
     /// A row of limits was asked for.

@@ -36,6 +36,10 @@ impl FormState {
                 self.lifetime = Rc::new(field);
             }
             Action::Scope(scope, on) => self.choose(|chosen| chosen.with(scope, on)),
+            Action::AllowTask(task, breadth) => {
+                self.choose(|chosen| task.allow(chosen, breadth));
+            }
+            Action::ForbidTask(task) => self.choose(|chosen| task.forbid(chosen)),
             Action::ClearScopes => self.choose(|_| ScopeSet::default()),
             Action::AddLimit => Rc::make_mut(&mut self.limits).add(),
             Action::Limit(id, change) => self.edit_limit(id, |row| {

@@ -1,6 +1,7 @@
 //! What is said of scopes.
 
 use crate::domain::scope::{Breadth, Caveat, Group, Scope, WalletAction};
+use crate::domain::task::Task;
 
 use super::{Key, Texts};
 
@@ -22,6 +23,24 @@ impl Texts {
             Breadth::Enterprise => Key::OneEnterprise,
             Breadth::All => Key::AllWallets,
         })
+    }
+
+    /// What software does with a token, and why that needs what it needs.
+    pub fn task(&self, task: Task) -> (&'static str, &'static str) {
+        let (name, reason) = match task {
+            Task::Report => (Key::TaskReport, Key::TaskReportHint),
+            Task::Pay => (Key::TaskPay, Key::TaskPayHint),
+            Task::Approve => (Key::TaskApprove, Key::TaskApproveHint),
+            Task::Stake => (Key::TaskStake, Key::TaskStakeHint),
+            Task::WatchTrades => (Key::TaskWatchTrades, Key::TaskWatchTradesHint),
+            Task::Trade => (Key::TaskTrade, Key::TaskTradeHint),
+            Task::Policies => (Key::TaskPolicies, Key::TaskPoliciesHint),
+            Task::Settings => (Key::TaskSettings, Key::TaskSettingsHint),
+            Task::NewWallets => (Key::TaskNewWallets, Key::TaskNewWalletsHint),
+            Task::Freeze => (Key::TaskFreeze, Key::TaskFreezeHint),
+            Task::Audit => (Key::TaskAudit, Key::TaskAuditHint),
+        };
+        (self.get(name), self.get(reason))
     }
 
     /// The name of a group.

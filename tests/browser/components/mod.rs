@@ -19,6 +19,7 @@ mod secrets;
 mod settings;
 mod submitting;
 mod summary_of_errors;
+mod tasks;
 mod timing;
 mod unknown;
 mod wiring;

@@ -93,8 +93,7 @@ async fn the_line_about_permissions_leads_to_them() {
     form.submit().await;
     lines(&form)[1].click();
     settle().await;
-    let focused = form.focused().unwrap();
-    assert!(form.one("#scope").contains(Some(&focused)));
+    assert!(form.has_focus(&form.scope("wallet_view")));
 }
 
 #[wasm_bindgen_test]

@@ -1,0 +1,103 @@
+//! What the token will be used for, as a way to the fewest permissions.
+
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_state};
+
+use super::check::Check;
+use super::icon::Icon;
+use super::segments::Segments;
+use super::ui::Ui;
+use crate::domain::scope::{Breadth, ScopeSet};
+use crate::domain::task::Task;
+use crate::form::Action;
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TaskListProps {
+    pub(super) ui: Ui,
+    pub(super) chosen: ScopeSet,
+}
+
+#[component]
+pub(super) fn TaskList(props: &TaskListProps) -> Html {
+    let TaskListProps { ui, chosen } = props;
+    let breadth = use_state(|| Breadth::Wallet);
+    let reach = Segments {
+        name: "reach".into(),
+        label: Some(ui.get(Key::TaskReach)),
+        choices: Breadth::ALL
+            .map(|breadth| (value(breadth), ui.texts.breadth(breadth).into()))
+            .into(),
+        chosen: value(*breadth),
+        on_choose: {
+            let breadth = breadth.clone();
+            Callback::from(move |chosen: AttrValue| {
+                let same = |breadth: &Breadth| value(*breadth) == chosen;
+                breadth.set(
+                    Breadth::ALL
+                        .into_iter()
+                        .find(same)
+                        .unwrap_or(Breadth::Wallet),
+                );
+            })
+        },
+    };
+    let tasks = Task::ALL.map(|task| {
+        let (label, reason) = ui.texts.task(task);
+        let (ui, breadth) = (ui.clone(), *breadth);
+        let check = Check {
+            name: "task".into(),
+            value: Some(name(task)),
+            label: label.into(),
+            hint: Some(reason),
+            checked: task.is_possible(*chosen),
+            on_change: Callback::from(move |on| {
+                ui.emit(if on {
+                    Action::AllowTask(task, breadth)
+                } else {
+                    Action::ForbidTask(task)
+                });
+            }),
+            ..Check::default()
+        };
+        check.draw()
+    });
+    html! {
+        <details class="box" part="tasks">
+            <summary>
+                <span class="label">{ ui.get(Key::Tasks) }</span>
+                <span class="hint">{ ui.get(Key::TasksHint) }</span>
+                { Icon::Down.draw() }
+            </summary>
+            <fieldset class="in-details">
+                <legend class="vh">{ ui.get(Key::Tasks) }</legend>
+                { reach.draw() }
+                <div class="in-details two bare">{ for tasks }</div>
+            </fieldset>
+        </details>
+    }
+}
+
+fn value(breadth: Breadth) -> AttrValue {
+    match breadth {
+        Breadth::Wallet => "wallet",
+        Breadth::Enterprise => "enterprise",
+        Breadth::All => "all",
+    }
+    .into()
+}
+
+fn name(task: Task) -> &'static str {
+    match task {
+        Task::Report => "report",
+        Task::Pay => "pay",
+        Task::Approve => "approve",
+        Task::Stake => "stake",
+        Task::WatchTrades => "watch-trades",
+        Task::Trade => "trade",
+        Task::Policies => "policies",
+        Task::Settings => "settings",
+        Task::NewWallets => "new-wallets",
+        Task::Freeze => "freeze",
+        Task::Audit => "audit",
+    }
+}
