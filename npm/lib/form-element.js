@@ -15,9 +15,16 @@ const base = `:host{display:block}:host([hidden]){display:none!important}
 [part=notice]{display:grid;gap:1em;place-content:center;justify-items:center;min-block-size:20em;padding:1em;text-align:center}
 [part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}`;
 
+/** Whether there is what the form can't do without. Where not, the element must still not break the page. */
+const isSupported = () =>
+  "replaceSync" in CSSStyleSheet.prototype &&
+  "attachInternals" in HTMLElement.prototype &&
+  globalThis.CSS?.supports("color", "light-dark(red, red)");
+
 /** The element's class. Made when it is asked for: a server has no elements. */
 export function elementClass() {
-  const baseSheet = sheet(base);
+  const supported = isSupported();
+  const baseSheet = supported && sheet(base);
   let formSheet;
 
   class AccessTokenForm extends HTMLElement {
@@ -25,7 +32,7 @@ export function elementClass() {
     static observedAttributes = [...Object.keys(attributes).map(attributeOf), "lang", "dir"];
 
     #root = this.attachShadow({ mode: "open" });
-    #internals = this.attachInternals();
+    #internals = supported ? this.attachInternals() : undefined;
     #values = {};
     #status = null;
     #instance;
@@ -34,7 +41,7 @@ export function elementClass() {
 
     constructor() {
       super();
-      this.#root.adoptedStyleSheets = [baseSheet];
+      if (supported) this.#root.adoptedStyleSheets = [baseSheet];
     }
 
     connectedCallback() {
@@ -79,6 +86,10 @@ export function elementClass() {
     #open() {
       const instance = current();
       const language = texts(this.#language);
+      if (!supported) {
+        Promise.resolve(language).then(() => this.isConnected && this.#fail("tooOld", "load", null));
+        return;
+      }
       if (instance && !(language instanceof Promise)) return this.#sit(instance);
       this.#say("loading");
       Promise.all([start(), language]).then(
@@ -148,8 +159,8 @@ export function elementClass() {
       };
     }
 
-    #fail(text, reason) {
-      this.#say(text, () => this.#open());
+    #fail(text, reason, retry = () => this.#open()) {
+      this.#say(text, retry);
       this.#setStatus("failed");
       this.#tell("failed", { reason });
     }
@@ -161,8 +172,9 @@ export function elementClass() {
     }
 
     #setStatus(status) {
-      if (this.#status) this.#internals.states?.delete(this.#status);
-      if (status) this.#internals.states?.add(status);
+      const states = this.#internals?.states;
+      if (this.#status) states?.delete(this.#status);
+      if (status) states?.add(status);
       this.#status = status;
     }
 

@@ -428,6 +428,7 @@ export type MessageName =
   | "otpCharacter"
   | "loading"
   | "loadFailed"
+  | "tooOld"
   | "stopped"
   | "stoppedSending"
   | "stoppedIssued"

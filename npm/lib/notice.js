@@ -2,6 +2,7 @@
 const english = {
   loading: "Loading the form…",
   loadFailed: "The form could not be loaded. Check the connection and try again.",
+  tooOld: "This browser is too old for the form. Use a current version of Chrome, Edge, Firefox or Safari.",
   stopped: "The form stopped because of an error of its own. Nothing was sent.",
   stoppedSending: "The form stopped while your request was on its way: a token may have been created. Look at your list of tokens before you create another.",
   stoppedIssued: "Your token was created, but the form stopped and can't show it any more. Revoke it and create another.",

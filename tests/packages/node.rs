@@ -71,3 +71,15 @@ fn every_wrong_call_fails_with_an_error_of_the_package() {
     });
     assert_eq!(said, expected);
 }
+
+/// jsdom lacks what old browsers lack, and runs the tests of many a dashboard.
+#[test]
+fn a_page_goes_on_where_the_form_can_not_be_shown() {
+    let said = Project::install("tests/packages/jsdom").run("npm", &["start", "--silent"], &[]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["failures"], json!(["load", "load"]));
+    for (text, words) in [(0, "browser is too old"), (1, "Browser ist zu alt")] {
+        let text = said["texts"][text].as_str().unwrap();
+        assert!(text.contains(words), "{text}");
+    }
+}

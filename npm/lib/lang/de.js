@@ -429,6 +429,7 @@ export default {
   "otpCharacter": "Geben Sie nur die Ziffern ein, die Ihre Authentifizierungs-App anzeigt",
   "loading": "Das Formular wird geladen …",
   "loadFailed": "Das Formular konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+  "tooOld": "Dieser Browser ist zu alt für das Formular. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.",
   "stopped": "Das Formular wurde wegen eines eigenen Fehlers angehalten. Es wurde nichts gesendet.",
   "stoppedSending": "Das Formular wurde angehalten, während Ihre Anfrage unterwegs war: Möglicherweise wurde ein Token erstellt. Sehen Sie in Ihrer Liste der Token nach, bevor Sie ein weiteres erstellen.",
   "stoppedIssued": "Ihr Token wurde erstellt, aber das Formular wurde angehalten und kann es nicht mehr anzeigen. Widerrufen Sie es und erstellen Sie ein neues.",

@@ -429,6 +429,7 @@ export default {
   "otpCharacter": "Introduzca solo los dígitos que muestra su aplicación de autenticación",
   "loading": "Cargando el formulario…",
   "loadFailed": "No se pudo cargar el formulario. Compruebe la conexión e inténtelo de nuevo.",
+  "tooOld": "Este navegador es demasiado antiguo para el formulario. Use una versión actual de Chrome, Edge, Firefox o Safari.",
   "stopped": "El formulario se detuvo por un error propio. No se envió nada.",
   "stoppedSending": "El formulario se detuvo mientras se enviaba su solicitud: es posible que se haya creado un token. Consulte su lista de tokens antes de crear otro.",
   "stoppedIssued": "Su token se creó, pero el formulario se detuvo y ya no puede mostrarlo. Revóquelo y cree otro.",

@@ -429,6 +429,7 @@ export default {
   "otpCharacter": "Saisissez seulement les chiffres que votre application d’authentification affiche",
   "loading": "Chargement du formulaire…",
   "loadFailed": "Le formulaire n’a pas pu être chargé. Vérifiez la connexion et réessayez.",
+  "tooOld": "Ce navigateur est trop ancien pour le formulaire. Utilisez une version actuelle de Chrome, Edge, Firefox ou Safari.",
   "stopped": "Le formulaire s’est arrêté à cause d’une erreur interne. Rien n’a été envoyé.",
   "stoppedSending": "Le formulaire s’est arrêté pendant l’envoi de votre demande : un jeton a peut-être été créé. Consultez la liste de vos jetons avant d’en créer un autre.",
   "stoppedIssued": "Votre jeton a été créé, mais le formulaire s’est arrêté et ne peut plus l’afficher. Révoquez-le et créez-en un autre.",
