@@ -62,7 +62,7 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
         check.draw()
     });
     html! {
-        <details class="box" part="tasks">
+        <details class="box tasks" part="tasks">
             <summary>
                 <span class="label">{ ui.get(Key::Tasks) }</span>
                 <span class="hint">{ ui.get(Key::TasksHint) }</span>
@@ -70,7 +70,10 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
             </summary>
             <fieldset class="in-details">
                 <legend class="vh">{ ui.get(Key::Tasks) }</legend>
-                { reach.draw() }
+                <div>
+                    <p class="hint">{ ui.get(Key::TaskReach) }</p>
+                    { reach.draw() }
+                </div>
                 <div class="in-details two bare">{ for tasks }</div>
             </fieldset>
         </details>
