@@ -131,7 +131,8 @@ export function elementClass() {
         if (error.code !== "option-value") throw error;
         seat.place.hidden = true;
         this.#root.replaceChildren(seat.place, notice(`access-token-form: ${error.message}`));
-        this.#tell("failed", { reason: "option-value" });
+        // Not before who has just put the element into the page can listen.
+        queueMicrotask(() => this.#tell("failed", { reason: "option-value" }));
         return;
       }
       this.#shown = true;

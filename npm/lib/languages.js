@@ -15,8 +15,8 @@ export function texts(lang) {
   if (!loaded.has(name)) {
     const file = files[name]().then(
       (module) => (loaded.set(name, module.default), module.default),
-      // In English rather than not at all; the next form tries again.
-      () => void loaded.delete(name),
+      // In English rather than not at all.
+      () => void loaded.set(name, undefined),
     );
     loaded.set(name, file);
   }

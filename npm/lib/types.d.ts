@@ -150,6 +150,13 @@ export interface RuleSettings {
   ipException?: boolean;
   /** IPv6 addresses may be entered, which BitGo does not document for tokens. */
   ipv6?: boolean;
+  /** Own wording of any text, by its name. */
+  messages?: Messages;
+  /**
+   * The language, as in HTML's `lang`. The form has its texts in English, German, French, Spanish, Japanese and Arabic;
+   * the functions without a form have theirs in English but for `messages`.
+   */
+  lang?: string;
 }
 
 /** Takes over a new token. If it throws or rejects, the token is shown after all. */
@@ -163,10 +170,6 @@ export interface AccessTokenFormOptions extends CallOptions, RuleSettings {
   wallets?: Choices;
   enterprises?: Choices;
   templates?: Choices;
-  /** Own wording of any text, by its name. */
-  messages?: Messages;
-  /** The language of numbers and dates, as in HTML's `lang`. */
-  lang?: string;
   dir?: "ltr" | "rtl" | "auto";
   /** As the system has it if left out. */
   theme?: "light" | "dark";

@@ -69,6 +69,10 @@ pub(super) fn read(options: &JsValue) -> Result<Settings, OptionError> {
 
 fn credential(options: &JsValue, base: &ApiBase) -> Result<Option<Credential>, OptionError> {
     if let Some(token) = get(options, "bearer") {
+        if is_true(options, "cookies") {
+            let wanted = "left out where there are cookies";
+            return Err(OptionError::new("bearer", wanted));
+        }
         return Ok(match token.dyn_into::<Function>() {
             Ok(function) => Some(Credential::Ask(function)),
             Err(token) => token.dyn_into().ok().map(Credential::Token),

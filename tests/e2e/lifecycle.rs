@@ -214,7 +214,7 @@ fn a_thousand_mounts_leave_nothing_behind() {
             mount(page, 200);
         }
         let after = Figures::now(page);
-        println!("1,000 mounts: {before:?} -> {after:?}");
+        eprintln!("1,000 mounts: {before:?} -> {after:?}");
         assert_eq!(after.wasm, before.wasm, "bytes of the module's memory");
         assert_eq!(after.nodes, before.nodes, "nodes");
         assert_eq!(after.listeners, before.listeners, "listeners");
