@@ -2,13 +2,14 @@
 import { checkOne, formOptions } from "./options.js";
 import { fromRight, texts } from "./languages.js";
 import { forModule, notice } from "./notice.js";
+import { filling, startWith } from "./preset.js";
 import { current, start } from "./runtime.js";
 
 export const version = "0.1.0";
 
 // Options that are attributes too: a string, or a box that is ticked by being there.
 const attributes = { environment: "", apiBase: "", path: "", timeout: "", reveal: "", theme: "", ipException: true, ipv6: true };
-const properties = ["bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages"];
+const properties = ["preset", "bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages"];
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const base = `:host{display:block}:host([hidden]){display:none!important}
@@ -90,9 +91,10 @@ export function elementClass() {
         Promise.resolve(language).then(() => this.isConnected && this.#fail("tooOld", "load", null));
         return;
       }
-      if (instance && !(language instanceof Promise)) return this.#sit(instance);
+      const needed = [language, filling(this.#values.preset)];
+      if (instance && !needed.some((part) => part instanceof Promise)) return this.#sit(instance);
       this.#say("loading");
-      Promise.all([start(), language]).then(
+      Promise.all([start(), ...needed]).then(
         ([started]) => this.isConnected && !this.#seat && this.#sit(started),
         () => this.isConnected && !this.#seat && this.#fail("loadFailed", "load"),
       );
@@ -123,10 +125,16 @@ export function elementClass() {
       if (!seat) return;
       const language = texts(this.#language);
       if (language instanceof Promise) language.then(() => this.#update());
+      // A preset that was set in place of one that can't be used.
+      const reading = this.#shown ? undefined : filling(this.#values.preset);
+      if (reading instanceof Promise) return void reading.then(() => this.#update(), () => this.#fail("loadFailed", "load"));
       seat.place.dir = language && fromRight(this.#language) ? "rtl" : "";
       const settings = this.#settings(language instanceof Promise ? undefined : language);
       try {
-        this.#instance.call(() => (this.#shown ? seat.form.update(settings) : seat.form.show(this.#host, settings)));
+        this.#instance.call((glue) => {
+          if (this.#shown) seat.form.update(settings);
+          else seat.form.show(this.#host, settings, startWith(glue, this.#values.preset, settings));
+        });
       } catch (error) {
         if (error.code !== "option-value") throw error;
         seat.place.hidden = true;

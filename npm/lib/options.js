@@ -29,6 +29,7 @@ export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: t
 export const formOptions = {
   ...callOptions,
   ...ruleOptions,
+  preset: object,
   onToken: callable,
   reveal: oneOf("once", "never"),
   wallets: either(list, callable),

@@ -63,6 +63,9 @@ export interface AccessTokenRequest {
   permittedWallets?: readonly string[];
 }
 
+/** Any fields of a request but the one-time password. */
+export type Preset = Partial<Omit<AccessTokenRequest, "otp">>;
+
 /** A rule that a request breaks. */
 export interface Problem {
   /** The API's name for the field, such as `label`, `ipRestrict[2]`, `spendingLimits[0].txValueLimit`. */
@@ -164,6 +167,10 @@ export type OnToken = (secret: string, details: TokenDetails) => void | PromiseL
 
 /** What the form can be told, as properties of the element or as options of `mount`. */
 export interface AccessTokenFormOptions extends CallOptions, RuleSettings {
+  /**
+   * What a form starts with; the user may change it. Set before the element is shown: later it holds for the next form.
+   */
+  preset?: Preset;
   onToken?: OnToken;
   /** Whether the user sees the token too (`once`, the default) or only `onToken` gets it (`never`). */
   reveal?: "once" | "never";

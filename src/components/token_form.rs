@@ -29,6 +29,10 @@ pub struct TokenFormProps {
     /// What it is told.
     #[prop_or_default]
     pub on_event: Callback<FormEvent>,
+    /// What the form starts with, also after a token was made. A change of it
+    /// does not touch what the user has typed.
+    #[prop_or_default]
+    pub start: Option<Rc<FormState>>,
     /// How the form stands, at first and whenever that has changed.
     #[prop_or_default]
     pub on_status: Callback<Status>,
@@ -41,7 +45,9 @@ pub struct TokenFormProps {
 pub fn TokenForm(props: &TokenFormProps) -> Html {
     let settings = &props.settings;
     let ask_bearer = settings.credential.is_none();
-    let state = use_reducer_eq(|| FormState::new(settings.rules, ask_bearer, now()));
+    let state = use_reducer_eq(|| {
+        FormState::starting(props.start.clone(), settings.rules, ask_bearer, now())
+    });
     let language = (settings.lang.clone(), settings.messages.clone());
     let texts = use_memo(language, |(lang, messages)| {
         Texts::new(

@@ -12,7 +12,7 @@ use super::fields;
 use super::settings::read;
 use crate::components::{Browser, now};
 use crate::domain::admin::Admin;
-use crate::domain::lifetime::Unit;
+use crate::domain::lifetime::{Lifetime, Unit};
 use crate::domain::limit::AmountUnit;
 use crate::domain::otp;
 use crate::domain::problem::{Field, Problem};
@@ -57,7 +57,11 @@ impl Draft {
 
     /// Fills in `duration`, in seconds.
     pub fn duration(&mut self, seconds: String) {
-        self.lifetime(LifetimeChoice::Number, seconds);
+        let same = |offered: &Lifetime| offered.seconds().to_string() == seconds;
+        match Lifetime::PRESETS.into_iter().find(same) {
+            Some(offered) => self.lifetime(LifetimeChoice::Preset(offered), String::new()),
+            None => self.lifetime(LifetimeChoice::Number, seconds),
+        }
     }
 
     /// Leaves `duration` to the template.
@@ -133,6 +137,15 @@ impl Draft {
     /// The request, if it breaks no rule.
     pub(super) fn request(&self) -> Option<TokenRequest> {
         self.state.request(now()).ok()
+    }
+
+    /// What a form starts with: what was left out is as in an empty form.
+    pub(super) fn into_start(self) -> Rc<FormState> {
+        let mut state = (*self.state).clone();
+        if state.lifetime.choice == LifetimeChoice::Number && state.lifetime.number.is_empty() {
+            state.lifetime = Rc::default();
+        }
+        Rc::new(state)
     }
 
     fn apply(&mut self, action: Action) {

@@ -5,6 +5,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 
 use super::details;
+use super::draft::Draft;
 use super::settings::read;
 use crate::components::{STYLE, TokenForm, TokenFormProps};
 
@@ -64,11 +65,16 @@ impl Form {
         Self { app, shown }
     }
 
-    /// Shows an empty form.
+    /// Shows a new form, empty or with what it shall start with.
     ///
     /// # Errors
     /// An option that can't be used.
-    pub fn show(&mut self, host: Host, options: &JsValue) -> Result<(), JsValue> {
+    pub fn show(
+        &mut self,
+        host: Host,
+        options: &JsValue,
+        start: Option<Draft>,
+    ) -> Result<(), JsValue> {
         let settings = read(options)?;
         let on_event = {
             let host = host.clone();
@@ -81,6 +87,7 @@ impl Form {
         self.shown.guest += 1;
         self.shown.form = Some(TokenFormProps {
             settings,
+            start: start.map(Draft::into_start),
             on_event,
             on_status,
         });

@@ -166,7 +166,7 @@ impl FormState {
         }
     }
 
-    fn set_rules(&mut self, rules: Rules, ask_bearer: bool) {
+    pub(super) fn set_rules(&mut self, rules: Rules, ask_bearer: bool) {
         if self.ask_bearer && !ask_bearer {
             self.forget_bearer();
         }

@@ -65,6 +65,8 @@ pub struct FormState {
     pub interrupted: Option<Phase>,
     /// The broken rules that are shown, in the order of the form.
     pub shown: Rc<Vec<Problem>>,
+    /// What the host has a form start with, if not empty.
+    pub start: Option<Rc<FormState>>,
 }
 
 impl FormState {
@@ -94,6 +96,26 @@ impl FormState {
             waiting: VecDeque::new(),
             interrupted: None,
             shown: Rc::default(),
+            start: None,
         }
+    }
+
+    /// A form with what the host has it start with.
+    pub fn starting(
+        start: Option<Rc<Self>>,
+        rules: Rules,
+        ask_bearer: bool,
+        now: Timestamp,
+    ) -> Self {
+        let Some(start) = start else {
+            return Self::new(rules, ask_bearer, now);
+        };
+        let mut state = Self {
+            now,
+            ..(*start).clone()
+        };
+        state.set_rules(rules, ask_bearer);
+        state.start = Some(start);
+        state
     }
 }

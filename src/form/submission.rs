@@ -82,7 +82,8 @@ impl FormState {
 
     pub(super) fn restart(&mut self) {
         if self.phase == Phase::Done {
-            let fresh = Self::new(self.rules, self.ask_bearer, self.now);
+            let start = self.start.clone();
+            let fresh = Self::starting(start, self.rules, self.ask_bearer, self.now);
             let (submission, attempts) = (self.submission, self.attempts);
             *self = Self {
                 submission,

@@ -152,6 +152,7 @@ fn props(settings: Settings, events: &Rc<RefCell<Vec<FormEvent>>>) -> TokenFormP
     TokenFormProps {
         settings,
         on_event: Callback::from(move |event| events.borrow_mut().push(event)),
+        start: None,
         on_status: Callback::noop(),
     }
 }
