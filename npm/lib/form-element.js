@@ -20,7 +20,8 @@ const base = `:host{display:block}:host([hidden]){display:none!important}
 const isSupported = () =>
   "replaceSync" in CSSStyleSheet.prototype &&
   "attachInternals" in HTMLElement.prototype &&
-  globalThis.CSS?.supports("color", "light-dark(red, red)");
+  globalThis.CSS?.supports("color", "light-dark(red, red)") &&
+  CSS.supports("selector(:state(a))");
 
 /** The element's class. Made when it is asked for: a server has no elements. */
 export function elementClass() {
@@ -39,6 +40,12 @@ export function elementClass() {
     #instance;
     #seat;
     #shown = false;
+    // Of an option that was set too early to be refused at once.
+    #early;
+    // An update is on its way.
+    #changed = false;
+    // A request has left, and it is not known how it ended.
+    #pending = false;
 
     constructor() {
       super();
@@ -51,7 +58,11 @@ export function elementClass() {
         if (!Object.hasOwn(this, name)) continue;
         const early = this[name];
         delete this[name];
-        this[name] = early;
+        try {
+          this[name] = early;
+        } catch (error) {
+          this.#early = error;
+        }
       }
       if (!this.#seat) this.#open();
     }
@@ -65,7 +76,7 @@ export function elementClass() {
     }
 
     attributeChangedCallback(_name, before, after) {
-      if (before !== after) this.#update();
+      if (before !== after) this.#change();
     }
 
     focus(options) {
@@ -74,14 +85,11 @@ export function elementClass() {
 
     /** The module stopped, and with it whatever the form was doing. */
     stop() {
-      const before = this.#status;
+      const [issued, pending] = [this.#status === "issued", this.#pending];
       this.#seat = this.#instance = undefined;
-      this.#shown = false;
-      const name = { submitting: "stoppedSending", issued: "stoppedIssued" }[before] ?? "stopped";
-      this.#fail(name, "stopped");
-      if (before === "submitting") {
-        this.#tell("unknown", { label: null, cause: "stopped", status: null, requestId: null });
-      }
+      this.#shown = this.#pending = false;
+      this.#fail(issued ? "stoppedIssued" : pending ? "stoppedSending" : "stopped", "stopped");
+      if (pending) this.#tell("unknown", { label: null, cause: "stopped", status: null, requestId: null });
     }
 
     #open() {
@@ -110,13 +118,24 @@ export function elementClass() {
       this.#update();
     }
 
-    #close() {
+    #close(failure) {
       const [instance, seat] = [this.#instance, this.#seat];
       this.#seat = this.#instance = undefined;
-      this.#shown = false;
+      this.#shown = this.#pending = false;
       this.#setStatus(null);
       this.#root.replaceChildren();
       if (seat && !instance.stopped) instance.leave(this, seat);
+      if (failure && this.isConnected) this.#fail(failure, "load");
+    }
+
+    /** Options often change together, and mean something together only. */
+    #change() {
+      if (this.#changed) return;
+      this.#changed = true;
+      queueMicrotask(() => {
+        this.#changed = false;
+        this.#update();
+      });
     }
 
     /** Hands the options to the form, or says which of them can't be used. */
@@ -127,16 +146,17 @@ export function elementClass() {
       if (language instanceof Promise) language.then(() => this.#update());
       // A preset that was set in place of one that can't be used.
       const reading = this.#shown ? undefined : filling(this.#values.preset);
-      if (reading instanceof Promise) return void reading.then(() => this.#update(), () => this.#fail("loadFailed", "load"));
-      seat.place.dir = language && fromRight(this.#language) ? "rtl" : "";
+      if (reading instanceof Promise) return void reading.then(() => this.#update(), () => this.#close("loadFailed"));
+      seat.place.dir = language && !this.dir && fromRight(this.#language) ? "rtl" : "";
       const settings = this.#settings(language instanceof Promise ? undefined : language);
       try {
+        if (this.#early) throw this.#early;
         this.#instance.call((glue) => {
           if (this.#shown) seat.form.update(settings);
           else seat.form.show(this.#host, settings, startWith(glue, this.#values.preset, settings));
         });
       } catch (error) {
-        if (error.code !== "option-value") throw error;
+        if (error !== this.#early && error.code !== "option-value") throw error;
         seat.place.hidden = true;
         this.#root.replaceChildren(seat.place, notice(`access-token-form: ${error.message}`));
         // Not before who has just put the element into the page can listen.
@@ -163,8 +183,14 @@ export function elementClass() {
 
     get #host() {
       return {
-        event: (name, detail) => this.#tell(name, detail),
-        status: (status) => this.#setStatus(status ?? null),
+        event: (name, detail) => {
+          if (name === "created" || name === "failed") this.#pending = false;
+          this.#tell(name, detail);
+        },
+        status: (status) => {
+          if (status === "submitting") this.#pending = true;
+          this.#setStatus(status ?? null);
+        },
       };
     }
 
@@ -187,6 +213,12 @@ export function elementClass() {
       this.#status = status;
     }
 
+    #mended(option) {
+      if (this.#early?.option !== option) return;
+      this.#early = undefined;
+      this.#change();
+    }
+
     #tell(name, detail) {
       this.dispatchEvent(new CustomEvent(`access-token-${name}`, { bubbles: true, composed: true, detail }));
     }
@@ -204,6 +236,7 @@ export function elementClass() {
           },
           set(value) {
             checkOne(name, value, formOptions);
+            this.#mended(name);
             if (isFlag) this.toggleAttribute(attribute, Boolean(value));
             else if (value == null) this.removeAttribute(attribute);
             else this.setAttribute(attribute, value);
@@ -217,8 +250,9 @@ export function elementClass() {
           },
           set(value) {
             checkOne(name, value, formOptions);
+            this.#mended(name);
             this.#values[name] = value ?? undefined;
-            this.#update();
+            this.#change();
           },
         });
       }

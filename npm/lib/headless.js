@@ -1,7 +1,8 @@
 // What can be done without the form.
 import { AccessTokenError } from "./error.js";
-import { callOptions, check, ruleOptions } from "./options.js";
-import { fill } from "./request.js";
+import { callOptions, check, listOptions, ruleOptions } from "./options.js";
+import { forModule } from "./notice.js";
+import { allProblems, copy, fill } from "./request.js";
 import { asError, call, start } from "./runtime.js";
 
 export { AccessTokenError };
@@ -9,12 +10,14 @@ export { init } from "./runtime.js";
 
 const createOptions = { ...callOptions, ...ruleOptions, onToken: [(value) => typeof value === "function", "a function"] };
 
-export async function createAccessToken(request, options = {}) {
-  check(options, createOptions);
+export async function createAccessToken(given, settings = {}) {
+  check(settings, createOptions);
+  // As they are now: who calls may go on with them.
+  const [request, options] = [copy(given), copy(settings)];
   await start();
   return draft(request, options, (glue, made, misshapen) => {
-    if (request.otp == null) made.otp("");
-    const problems = [...misshapen, ...made.problems()];
+    if (request?.otp == null) made.otp("");
+    const problems = allProblems(made, misshapen);
     if (problems.length > 0) {
       const message = problems.map(({ field, message }) => `${field}: ${message}`).join("\n");
       throw new AccessTokenError({ code: "invalid-request", message, problems });
@@ -24,7 +27,7 @@ export async function createAccessToken(request, options = {}) {
         if (answer.code) return reject(new AccessTokenError(answer));
         resolve(answer);
         // One that comes after the time limit can be had in no other way.
-        hand(options.onToken, answer);
+        hand(options.onToken, answer).catch(() => console.error("access-token-widget: onToken failed"));
       };
       // A throw in here rejects as it is: it has to be an error of this package already.
       call(() => glue.createToken(made, request.otp, options, report));
@@ -38,26 +41,21 @@ async function hand(onToken, { token, details }) {
 }
 
 export async function listAccessTokens(options = {}) {
-  const { limit, prevId, sort, ...rest } = options;
-  check(rest, callOptions);
-  checkPage(limit, prevId, sort);
+  check(options, listOptions);
+  const { limit, prevId, sort, ...rest } = copy(options);
+  if (limit != null && !(Number.isInteger(limit) && limit >= 1 && limit <= 200)) {
+    const message = "The option limit must be a whole number from 1 to 200.";
+    throw new AccessTokenError({ code: "option-value", message, option: "limit" });
+  }
   await start();
   const page = await answer((glue) => glue.listTokens(rest, limit, prevId, sort === "DESC"));
   if (page.nextBatchPrevId === null) delete page.nextBatchPrevId;
   return page;
 }
 
-function checkPage(limit, prevId, sort) {
-  const wrong = (option, wanted) => {
-    throw new AccessTokenError({ code: "option-value", message: `The option ${option} must be ${wanted}.`, option });
-  };
-  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= 200)) wrong("limit", "from 1 to 200");
-  if (prevId !== undefined && typeof prevId !== "string") wrong("prevId", "a string");
-  if (sort !== undefined && sort !== "ASC" && sort !== "DESC") wrong("sort", "ASC or DESC");
-}
-
-export async function revokeAccessToken(id, options = {}) {
-  check(options, callOptions);
+export async function revokeAccessToken(id, settings = {}) {
+  check(settings, callOptions);
+  const options = copy(settings);
   await start();
   return answer((glue) => glue.revokeToken(String(id), options));
 }
@@ -72,7 +70,7 @@ async function answer(ask) {
 
 export function validateRequest(request, settings = {}) {
   check(settings, ruleOptions);
-  return draft(request, settings, (_, made, misshapen) => [...misshapen, ...made.problems()]);
+  return draft(request, settings, (_, made, misshapen) => allProblems(made, misshapen));
 }
 
 export function describe(request, settings = {}) {
@@ -82,7 +80,7 @@ export function describe(request, settings = {}) {
 
 function draft(request, options, use) {
   return call((glue) => {
-    const made = new glue.Draft(options);
+    const made = new glue.Draft({ ...options, messages: forModule(options.messages) });
     try {
       return use(glue, made, fill(made, request));
     } finally {

@@ -14,7 +14,8 @@ export const ownTexts = Object.keys(english);
 
 /** Those of a page's own texts that the module knows. */
 export function forModule(messages) {
-  return Object.fromEntries(Object.entries(messages ?? {}).filter(([name]) => !(name in english)));
+  const known = Object.entries(messages ?? {}).filter(([name, wording]) => wording != null && !(name in english));
+  return Object.fromEntries(known);
 }
 
 /** Something to read, and to do where there is a way out. */

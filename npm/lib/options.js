@@ -9,6 +9,16 @@ const oneOf = (...names) => [(value) => names.includes(value), `one of: ${names.
 const either = ([one, said], [other, more]) => [(value) => one(value) || other(value), `${said} or ${more}`];
 const object = [(value) => typeof value === "object" && !Array.isArray(value), "an object"];
 const list = [Array.isArray, "a list"];
+/** An attribute's text is a number too. */
+const numeric = [(value) => typeof value === "number" || (/^\d+$/.test(value) && typeof value === "string"), "a number"];
+const csrf = [
+  (value) =>
+    typeof value === "object" && !Array.isArray(value)
+    && Object.keys(value).every((name) => name === "csrfHeader" || name === "csrfToken")
+    && (value.csrfHeader == null ? value.csrfToken == null : typeof value.csrfHeader === "string")
+    && (value.csrfToken == null || ["string", "function"].includes(typeof value.csrfToken)),
+  "an object with csrfHeader and perhaps csrfToken",
+];
 
 const environment = oneOf("production", "test");
 
@@ -18,10 +28,13 @@ export const callOptions = {
   apiBase: text,
   path: text,
   bearer: either(text, callable),
-  cookies: either(flag, object),
+  cookies: either(flag, csrf),
   transport: callable,
   timeout: number,
 };
+
+/** Which page of the tokens. */
+export const listOptions = { ...callOptions, limit: number, prevId: text, sort: oneOf("ASC", "DESC") };
 
 /** Which rules hold, and how they are worded. */
 export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: text, messages: object };
@@ -29,6 +42,7 @@ export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: t
 export const formOptions = {
   ...callOptions,
   ...ruleOptions,
+  timeout: numeric,
   preset: object,
   onToken: callable,
   reveal: oneOf("once", "never"),

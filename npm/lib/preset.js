@@ -20,10 +20,10 @@ export function filling(preset) {
 export function startWith(glue, preset, settings) {
   if (!preset) return undefined;
   const draft = new glue.Draft(settings);
-  const wrong = [...reading.fill(draft, preset), ...draft.problems()];
+  const wrong = reading.allProblems(draft, reading.fill(draft, preset));
   if ("otp" in preset) wrong.unshift({ field: "otp", message: "A one-time password is the user's to enter" });
   // What is left out is the user's to fill in.
-  const own = wrong.find(({ field }) => field.split(/[.[]/)[0] in preset);
+  const own = wrong.find(({ field }) => reading.fieldOf(field) in preset);
   if (!own) return draft;
   draft.free();
   const message = `The option preset.${own.field} can't be used: ${own.message}`;

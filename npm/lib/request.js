@@ -1,9 +1,25 @@
 // A request as a page writes it, told to the module field by field. What has the wrong shape is a problem of its
 // own, worded here; every other rule is the module's.
 const isText = (value) => typeof value === "string";
-const isWord = (value) => isText(value) && value !== "" && !/[\s,;]/.test(value);
-const isAmount = (value) => isText(value) || typeof value === "bigint" || Number.isSafeInteger(value);
+const isWord = (value) => isText(value) && value !== "" && !/[\s\u0085,;]/.test(value);
+const isBlank = (value) => isText(value) && value.trim() === "";
+const isAmount = (value) => (isText(value) && !isBlank(value)) || typeof value === "bigint" || Number.isSafeInteger(value);
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A request that its caller may go on changing. */
+export const copy = (value) =>
+  Array.isArray(value)
+    ? value.map(copy)
+    : isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copy(inner)])) : value;
+
+/** What is wrong with a request: its shape, and where that is right, what it means. */
+export function allProblems(draft, misshapen) {
+  const told = new Set(misshapen.map(({ field }) => fieldOf(field)));
+  return [...misshapen, ...draft.problems().filter(({ field }) => !told.has(fieldOf(field)))];
+}
+
+/** `ipRestrict` of `ipRestrict[2]`. */
+export const fieldOf = (path) => path.split(/[.[]/)[0];
 
 const FIELDS = [
   "label", "otp", "duration", "scope", "admin", "adminScope", "ipRestrict", "enterprise", "spendingLimits",
@@ -12,7 +28,7 @@ const FIELDS = [
 const LIMIT_FIELDS = ["coin", "txValueLimit", "maxLimit", "zeroConfirmed"];
 const ERC20_FIELDS = ["enabled", "txValueLimit", "maxLimit", "zeroConfirmed"];
 
-/** Fills a draft in, and returns what has the wrong shape. */
+/** Fills a draft in, and returns what has the wrong shape: see `allProblems`. */
 export function fill(draft, request) {
   const problems = [];
   const wrong = (field, message) => problems.push({ field, message });
@@ -28,16 +44,23 @@ export function fill(draft, request) {
   };
   const text = (name) => {
     if (!has(name)) return;
-    if (isText(request[name])) draft.text(name, request[name]);
-    else wrong(name, "This must be a string");
+    if (!isText(request[name])) wrong(name, "This must be a string");
+    else if (name !== "label" && isBlank(request[name])) wrong(name, "Give an id, or leave the field out");
+    else draft.text(name, request[name]);
+  };
+  /** With a template, what is left out is as the template says, and this would be left out. */
+  const unsayable = (name) => {
+    if (has("accessTokenTemplateId")) wrong(name, "With a template this can't be asked for. Leave the field out");
   };
   /** The items of a list, or nothing if there is none or it is wrong. */
   const items = (name, fits, wanted) => {
     if (!has(name)) return;
     const list = request[name];
     if (!Array.isArray(list)) return void wrong(name, "This must be a list");
-    if (list.length === 0 && (has("accessTokenTemplateId") || name.startsWith("permitted"))) {
-      return void wrong(name, "An empty list can't be asked for. List something, or leave the field out");
+    if (list.length === 0) {
+      if (name.startsWith("permitted")) wrong(name, "List something, or leave the field out");
+      else unsayable(name);
+      return;
     }
     const bad = list.findIndex((item) => !fits(item));
     if (bad >= 0) return void wrong(`${name}[${bad}]`, wanted);
@@ -62,7 +85,11 @@ export function fill(draft, request) {
   else if (has("duration")) wrong("duration", "This must be a number of seconds");
   else if (has("accessTokenTemplateId")) draft.durationFromTemplate();
   const scope = items("scope", isWord, word);
-  if (scope) draft.scope(scope);
+  if (scope) {
+    const bare = scope.find((name) => name.endsWith(":") || scope.some((other) => other.startsWith(`${name}:`)));
+    if (bare) wrong("scope", `${bare}: name the wallets, each as ${bare.replace(":", "")}:<wallet id>`);
+    else draft.scope(scope);
+  }
   if (has("admin") && typeof request.admin !== "boolean") wrong("admin", "This must be true or false");
   if (has("adminScope") && !["read", "full"].includes(request.adminScope)) {
     wrong("adminScope", "This must be read or full");
@@ -70,16 +97,21 @@ export function fill(draft, request) {
     wrong("adminScope", "This goes with admin: true");
   }
   if (request.admin === true) draft.admin(request.adminScope === "full");
+  else if (request.admin === false) unsayable("admin");
+  if (request.ipRestrict === null) unsayable("ipRestrict");
   for (const name of ["ipRestrict", "permittedEnterprises", "permittedWallets"]) {
     const list = items(name, isWord, word);
     if (list) draft.text(name, list.join("\n"));
   }
-  const limits = items("spendingLimits", (limit) => isObject(limit) && isText(limit.coin), "A limit is an object with a coin");
+  const isLimit = (limit) => isObject(limit) && isText(limit.coin) && !isBlank(limit.coin);
+  const limits = items("spendingLimits", isLimit, "A limit is an object with a coin");
   limits?.forEach((limit, index) => {
     const at = `spendingLimits[${index}]`;
     unknown(limit, LIMIT_FIELDS, `${at}.`);
     const given = amount(limit, `${at}.txValueLimit`);
     if (given) draft.limit(limit.coin, given.value, limit.zeroConfirmed === true);
+    // A blank one keeps the numbers of the others.
+    else draft.limit("", "", false);
   });
   const erc20 = request.allErc20TokensLimit;
   if (has("allErc20TokensLimit") && !isObject(erc20)) wrong("allErc20TokensLimit", "This must be an object");
@@ -88,7 +120,8 @@ export function fill(draft, request) {
     if (erc20.enabled === true) {
       const given = amount(erc20, "allErc20TokensLimit.txValueLimit");
       if (given) draft.erc20(given.value, erc20.zeroConfirmed === true);
-    } else if (erc20.enabled !== false) wrong("allErc20TokensLimit.enabled", "This must be true or false");
+    } else if (erc20.enabled === false) unsayable("allErc20TokensLimit");
+    else wrong("allErc20TokensLimit.enabled", "This must be true or false");
   }
   return problems;
 }

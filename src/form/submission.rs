@@ -58,7 +58,10 @@ impl FormState {
             self.failure = Some(Rc::new(failure));
             self.attempts += 1;
         }
-        self.forget_otp();
+        // While a token is shown there is no form, and so no one-time password.
+        if !matches!(self.phase, Phase::Issued(_)) {
+            self.forget_otp();
+        }
         self.show_waiting();
     }
 

@@ -64,11 +64,14 @@ pub(crate) fn object(object: &Object, key: &str) -> Option<Object> {
     (value.is_object() && !Array::is_array(&value)).then(|| value.unchecked_into())
 }
 
-/// The objects of a list.
-pub(crate) fn objects(object: &Object, key: &str) -> Vec<Object> {
-    let list = get(object, key).and_then(|value| value.dyn_into::<Array>().ok());
-    let items = list.into_iter().flat_map(|list| list.to_vec());
-    items.filter_map(|item| item.dyn_into().ok()).collect()
+/// The objects of a list; none if there is no list.
+pub(crate) fn objects(object: &Object, key: &str) -> Option<Vec<Object>> {
+    let list: Array = get(object, key)?.dyn_into().ok()?;
+    Some(
+        list.iter()
+            .filter_map(|item| item.dyn_into().ok())
+            .collect(),
+    )
 }
 
 /// Whether a field is `true`.

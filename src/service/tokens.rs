@@ -6,7 +6,7 @@ use super::client::{Answered, Connection};
 use super::issued;
 use super::read::{Reader, objects};
 use crate::domain::id::TokenId;
-use crate::domain::outcome::{Ending, Issued};
+use crate::domain::outcome::{Doubt, DoubtCause, Ending, Issued};
 
 /// In which order tokens are listed: by the time of their creation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,8 +46,10 @@ pub async fn list(connection: &Connection, query: &Query) -> Result<Page, Ending
     let answered = connection.ask(Method::GET, &query.to_text()).await?;
     let reader = answered.reader();
     let object = answered.document.object();
+    // An answer without a list does not say that there is no token.
+    let tokens = objects(object, "accessTokens").ok_or_else(unreadable)?;
     Ok(Page {
-        tokens: objects(object, "accessTokens")
+        tokens: tokens
             .iter()
             .map(|token| issued::basics(&reader, token))
             .collect(),
@@ -62,10 +64,19 @@ pub async fn list(connection: &Connection, query: &Query) -> Result<Page, Ending
 pub async fn revoke(connection: &Connection, id: &TokenId) -> Result<Issued, Ending> {
     let rest = ["/", id.as_str()].concat();
     let answered = connection.ask(Method::DELETE, &rest).await?;
-    Ok(issued::basics(
-        &answered.reader(),
-        answered.document.object(),
-    ))
+    let revoked = issued::basics(&answered.reader(), answered.document.object());
+    // Only an answer about this token says that it is revoked.
+    match &revoked.id {
+        Some(revoked_id) if revoked_id == id.as_str() => Ok(revoked),
+        _ => Err(unreadable()),
+    }
+}
+
+fn unreadable() -> Ending {
+    Ending::Unknown(Doubt {
+        cause: DoubtCause::Unreadable,
+        request_id: None,
+    })
 }
 
 impl Query {

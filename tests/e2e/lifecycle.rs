@@ -100,6 +100,103 @@ fn what_may_have_been_created_when_it_stopped_is_not_denied() {
 }
 
 #[test]
+fn what_may_have_been_created_is_not_denied_after_a_time_out_either() {
+    visit("", |page| {
+        page.run("form.timeout = 1000;", &[]);
+        page.server.fail(json!({ "kind": "hang" }));
+        page.fill_required();
+        page.submit();
+        page.until_screen("unknown");
+        page.click_button("Back to the form");
+        page.eval(&format!("(() => {{ {BREAK} }})()"));
+        page.click_button("Add a limit");
+        page.until("one('[part=notice]')");
+        let said = page.text("one('[part=notice]')");
+        assert!(said.contains("a token may have been created"), "{said}");
+        page.server.let_go();
+        page.eval("seen.troubles.length = 0");
+        page.browser.post("se/log", json!({ "type": "browser" }));
+    });
+}
+
+#[test]
+fn a_language_that_cannot_be_loaded_is_asked_for_once() {
+    visit("", |page| {
+        block(page, &["*/lang/de.js"]);
+        page.run(
+            "window.asked = 0;
+            new PerformanceObserver((list) => asked += list.getEntries().filter(({ name }) => name.endsWith('de.js')).length)
+                .observe({ type: 'resource' });
+            form.lang = 'de';",
+            &[],
+        );
+        page.fill("label", "Reports");
+        page.run("form.theme = 'dark';", &[]);
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert!(page.eval("asked").as_u64().unwrap() <= 1);
+        assert_eq!(page.text("one('#title')"), "Create access token");
+        page.browser.post("se/log", json!({ "type": "browser" }));
+    });
+}
+
+#[test]
+fn a_language_comes_with_its_texts_numbers_and_direction() {
+    visit("?lang=de", |page| {
+        page.until("text(one('#title')) === 'Zugriffstoken erstellen'");
+        let lifetime = page.text("one('output.num')");
+        assert!(lifetime.contains("7.776.000"), "{lifetime}");
+        page.run("form.lang = 'ar';", &[]);
+        page.until("text(one('#title')) === 'إنشاء رمز وصول'");
+        assert_eq!(page.eval("getComputedStyle(one('form')).direction"), "rtl");
+        page.run("form.dir = 'ltr';", &[]);
+        page.until("getComputedStyle(one('form')).direction === 'ltr'");
+        page.run("form.lang = 'en'; form.removeAttribute('dir');", &[]);
+        page.until("text(one('#title')) === 'Create access token'");
+    });
+}
+
+#[test]
+fn options_that_change_together_are_judged_together() {
+    visit("", |page| {
+        page.fill("label", "Reports");
+        page.run(
+            "form.reveal = 'never'; form.onToken = async () => {};
+            form.bearer = undefined; form.cookies = true;",
+            &[],
+        );
+        page.until("!named('bearer')");
+        page.run("form.onToken = undefined; form.reveal = undefined;", &[]);
+        assert_eq!(page.eval("named('label').checkVisibility()"), true);
+        assert_eq!(page.events(), Vec::<Value>::new());
+        assert_eq!(page.value("label"), "Reports");
+    });
+}
+
+#[test]
+fn a_wrong_option_that_was_set_early_is_named_and_can_be_mended() {
+    visit("", |page| {
+        let early = "addEventListener('DOMContentLoaded', () => {
+            const form = document.querySelector('access-token-form');
+            form.timeout = 'soon';
+            form.bearer = 'early';
+        });";
+        page.browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": early }),
+        );
+        page.goto("/");
+        page.until("one('[part=notice]')?.getAttribute('role') === 'alert'");
+        assert!(
+            page.text("one('[part=notice]')")
+                .contains("The option timeout must be")
+        );
+        page.run("form.timeout = 20000;", &[]);
+        page.until("named('label')?.checkVisibility()");
+        assert_eq!(page.eval("named('bearer')"), Value::Null);
+    });
+}
+
+#[test]
 fn how_the_form_stands_can_be_styled() {
     visit("", |page| {
         assert_eq!(status(page), json!([]));

@@ -36,6 +36,11 @@ pub(crate) fn page() -> Result<PathBuf> {
         step("the demo page is up to date");
         return Ok(page);
     }
+    new_page()
+}
+
+/// Builds the demo page anew: another one, as `trunk serve` leaves, may lie in its place.
+pub(crate) fn new_page() -> Result<PathBuf> {
     let toolchain = prepare()?;
     tools::ensure_trunk()?;
     step("building the demo page with Trunk (about a minute)");
@@ -48,7 +53,7 @@ pub(crate) fn page() -> Result<PathBuf> {
             .env_remove("NO_COLOR"),
         "what the compiler says above is what to mend",
     )?;
-    Ok(page)
+    Ok(root()?.join("dist"))
 }
 
 fn changed_since(built: SystemTime, paths: impl IntoIterator<Item = PathBuf>) -> Result<bool> {

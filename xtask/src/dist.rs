@@ -30,7 +30,7 @@ pub(crate) fn run(again: bool) -> Result<ExitCode> {
         &record,
         format!("{sums}{}", sum(&tarball, "access-token-widget.tgz")?),
     )?;
-    let page = build::page()?;
+    let page = build::new_page()?;
     fs::write(page.join("checksums.txt"), sums_of_page(&page)?)?;
     step(&format!("the package is {}", tarball.display()));
     step(&format!("the demo is in {}", page.display()));

@@ -92,8 +92,11 @@ fn the_second_may_still_end_while_the_first_token_is_shown() {
         form
     };
     let mut form = showing();
+    let round = form.otp_round;
     form.end(2, refused(Reason::Label));
     assert_eq!(form.token(), Some("first"));
+    // The screen of the token stays the same one, and the token with it.
+    assert_eq!(form.otp_round, round);
     form.act(Action::Acknowledge);
     assert_eq!(form.phase, Phase::Editing);
     assert_eq!(form.shown_fields(), [Field::Label]);

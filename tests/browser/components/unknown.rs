@@ -3,7 +3,7 @@
 use access_token_widget::components::FormEvent;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::form::{Form, ISSUED, Network, SECRET, in_test};
+use super::form::{Form, ISSUED, Network, SECRET, WRONG_OTP, in_test};
 use super::page::{is_hidden, text, until};
 
 const UNKNOWN: &str = "[part=unknown]";
@@ -52,6 +52,24 @@ async fn it_says_what_to_do_and_keeps_the_form_behind_it() {
     assert_kept(&form);
     assert!(!form.has("[part=error-summary]"));
     assert_eq!(form.error("otp"), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_late_token_stays_on_the_screen_whatever_else_ends() {
+    let network = Network::new();
+    let form = sent(200).await;
+    until("the first is late", || form.has(UNKNOWN)).await;
+    form.press("Back to the form").await;
+    form.type_in("otp", "0000000").await;
+    form.submit().await;
+    until("the second is late", || form.has(UNKNOWN)).await;
+
+    network.answer(0, 200, ISSUED).await;
+    form.press("Show").await;
+    network.answer(1, 401, WRONG_OTP).await;
+    assert_eq!(text(&form.one("[part=token]")), SECRET);
+    let dismissed = |event: &FormEvent| matches!(event, FormEvent::Dismissed { .. });
+    assert!(!form.events.borrow().iter().any(dismissed));
 }
 
 #[wasm_bindgen_test]

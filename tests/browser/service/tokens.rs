@@ -83,6 +83,24 @@ async fn what_is_refused_or_not_answered_is_told_apart() {
 }
 
 #[wasm_bindgen_test]
+async fn an_answer_about_something_else_proves_nothing() {
+    for body in [r#"{}"#, r#"{"error":"x"}"#, r#"{"accessTokens":null}"#] {
+        let _restored = answering(&respond(200, body));
+        match list(&connection(), &Query::default()).await {
+            Err(Ending::Unknown(doubt)) => assert_eq!(doubt.cause, DoubtCause::Unreadable),
+            other => panic!("{body}: {other:?}"),
+        }
+    }
+    for body in [r#"{}"#, r#"{"id":"00000000000000000000000000000001"}"#] {
+        let _restored = answering(&respond(200, body));
+        match revoke(&connection(), &TokenId::parse(ID).unwrap()).await {
+            Err(Ending::Unknown(doubt)) => assert_eq!(doubt.cause, DoubtCause::Unreadable),
+            other => panic!("{body}: {other:?}"),
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 async fn cookies_go_without_a_session_token() {
     let _restored = answering(&respond(200, r#"{"accessTokens":[]}"#));
     let mut by_cookie = connection();
