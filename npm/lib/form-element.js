@@ -145,6 +145,11 @@ export function elementClass() {
       return {
         event: (name, detail) => this.#tell(name, detail),
         status: (status) => this.#setStatus(status ?? null),
+        code: (place, call, words) =>
+          import("./snippets/view.js").then(
+            ({ show }) => show(place, call, words),
+            () => (place.textContent = words.failed),
+          ),
       };
     }
 

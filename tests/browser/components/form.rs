@@ -153,6 +153,7 @@ fn props(settings: Settings, events: &Rc<RefCell<Vec<FormEvent>>>) -> TokenFormP
         settings,
         on_event: Callback::from(move |event| events.borrow_mut().push(event)),
         on_status: Callback::noop(),
+        on_code: None,
     }
 }
 
