@@ -26,6 +26,9 @@ export const callOptions = {
 /** Which rules hold, and how they are worded. */
 export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: text, messages: object };
 
+/** Where the API is, for code that calls it. */
+export const codeOptions = { ...ruleOptions, apiBase: text, path: text };
+
 export const formOptions = {
   ...callOptions,
   ...ruleOptions,
