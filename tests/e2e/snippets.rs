@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::interpreters::{LANGUAGES, run};
+use crate::lifecycle::block;
 use crate::page::{OTP, Page, SESSION, key, visit};
 use crate::server::Server;
 
@@ -106,6 +107,21 @@ fn the_language_is_chosen_by_keyboard_and_remembered() {
         open(page, "usage");
         page.until("one('[part=code]')");
         assert!(page.eval(CODE).as_str().unwrap().starts_with("curl "));
+    });
+}
+
+#[test]
+fn code_that_can_not_be_loaded_is_tried_again() {
+    visit("", |page| {
+        page.fill_required();
+        block(page, &["*/snippets*"]);
+        open(page, "preview");
+        page.until(&format!("text({PREVIEW}).includes('could not be loaded')"));
+        block(page, &[]);
+        open(page, "preview");
+        page.until(&format!("!text({PREVIEW}).includes('loaded')"));
+        open(page, "preview");
+        page.until("one('[part=code]')");
     });
 }
 
