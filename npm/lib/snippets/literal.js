@@ -10,7 +10,7 @@ export class Expression {
 const SHORT = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 // What an editor does not show, or shows in another order than it is.
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
-const WIDTH = 80;
+const WIDTH = 72;
 
 /** A string between double quotes; what begins an interpolation there (`also`) is escaped too. */
 export function quote(text, { also = "", hidden = (code) => `\\u${code}` } = {}) {
