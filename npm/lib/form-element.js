@@ -191,6 +191,11 @@ export function elementClass() {
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
         },
+        code: (place, call, words) =>
+          import("./snippets/view.js").then(
+            ({ show }) => show(place, call, words),
+            () => (place.textContent = words.failed),
+          ),
       };
     }
 

@@ -62,6 +62,34 @@ export declare function validateRequest(request: AccessTokenRequest, settings?: 
 /** What a token would be able to do, in sentences that complete "This token will". */
 export declare function describe(request: AccessTokenRequest, settings?: RuleSettings): string[];
 
+export interface CodeSettings extends RuleSettings {
+  /** Where the API is, as for a call. */
+  apiBase?: string;
+  /** The path of the tokens' endpoint below it. */
+  path?: string;
+}
+
+/**
+ * The JSON that would be sent for a request, with `{{BITGO_OTP}}` in place of the one-time password.
+ * @throws {AccessTokenError} `invalid-request`.
+ */
+export declare function requestJson(request: AccessTokenRequest, settings?: CodeSettings): string;
+
+/** A language of {@link snippet}. */
+export type SnippetLanguage =
+  | "http" | "shell" | "javascript" | "sdk" | "python" | "ruby" | "php" | "go" | "rust";
+
+/**
+ * Code that sends a request. It takes the session token from the environment variable
+ * `BITGO_SESSION_TOKEN` and the one-time password from `BITGO_OTP`: neither is ever part of it.
+ * @throws {AccessTokenError} `invalid-request`.
+ */
+export declare function snippet(
+  language: SnippetLanguage,
+  request: AccessTokenRequest,
+  settings?: CodeSettings,
+): Promise<string>;
+
 export interface ScopeInfo {
   name: string;
   /** What it is called in the form. */

@@ -1,6 +1,6 @@
 // What can be done without the form.
 import { AccessTokenError } from "./error.js";
-import { callOptions, check, listOptions, ruleOptions } from "./options.js";
+import { callOptions, check, codeOptions, listOptions, ruleOptions } from "./options.js";
 import { forModule } from "./notice.js";
 import { allProblems, copy, fill } from "./request.js";
 import { asError, call, start } from "./runtime.js";
@@ -17,11 +17,7 @@ export async function createAccessToken(given, settings = {}) {
   await start();
   return draft(request, options, (glue, made, misshapen) => {
     if (request?.otp == null) made.otp("");
-    const problems = allProblems(made, misshapen);
-    if (problems.length > 0) {
-      const message = problems.map(({ field, message }) => `${field}: ${message}`).join("\n");
-      throw new AccessTokenError({ code: "invalid-request", message, problems });
-    }
+    mustBeSound(allProblems(made, misshapen));
     return new Promise((resolve, reject) => {
       const report = (answer) => {
         if (answer.code) return reject(new AccessTokenError(answer));
@@ -33,6 +29,12 @@ export async function createAccessToken(given, settings = {}) {
       call(() => glue.createToken(made, request.otp, options, report));
     });
   });
+}
+
+function mustBeSound(problems) {
+  if (problems.length === 0) return;
+  const message = problems.map(({ field, message }) => `${field}: ${message}`).join("\n");
+  throw new AccessTokenError({ code: "invalid-request", message, problems });
 }
 
 /** What becomes of a token is the host's business, its mistakes included. */
@@ -76,6 +78,31 @@ export function validateRequest(request, settings = {}) {
 export function describe(request, settings = {}) {
   check(settings, ruleOptions);
   return draft(request, settings, (_, made) => made.describe());
+}
+
+export function requestJson(request, settings = {}) {
+  const call = callOf(request, settings);
+  return JSON.stringify({ ...call.request, otp: "{{BITGO_OTP}}" }, null, 2);
+}
+
+export async function snippet(language, request, settings = {}) {
+  const [{ languagesFor, write }] = await Promise.all([import("./snippets.js"), start()]);
+  const call = callOf(request, settings);
+  const known = languagesFor(call).map(({ id }) => id);
+  if (!known.includes(language)) {
+    const message = `The language must be one of: ${known.join(", ")}.`;
+    throw new AccessTokenError({ code: "option-value", message, option: "language" });
+  }
+  return write(language, call);
+}
+
+/** The call that creates a token, without the one-time password. */
+function callOf(request, settings) {
+  check(settings, codeOptions);
+  return draft(request, settings, (_, made, misshapen) => {
+    mustBeSound(allProblems(made, misshapen));
+    return made.call();
+  });
 }
 
 function draft(request, options, use) {

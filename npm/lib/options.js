@@ -39,6 +39,9 @@ export const listOptions = { ...callOptions, limit: number, prevId: text, sort: 
 /** Which rules hold, and how they are worded. */
 export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: text, messages: object };
 
+/** Where the API is, for code that calls it. */
+export const codeOptions = { ...ruleOptions, apiBase: text, path: text };
+
 export const formOptions = {
   ...callOptions,
   ...ruleOptions,

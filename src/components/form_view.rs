@@ -4,6 +4,8 @@ use yew::{Callback, Html, NodeRef, SubmitEvent, html};
 
 use super::address_section::AddressSection;
 use super::advanced_section::AdvancedSection;
+use super::code::CodeHost;
+use super::code_fold::CodeFold;
 use super::dom::now;
 use super::error_summary::{error_summary, has_summary};
 use super::name_section::NameSection;
@@ -27,7 +29,12 @@ pub(super) struct Nodes {
 }
 
 /// The form in its present state.
-pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes) -> Html {
+pub(super) fn form_view(
+    ui: &Ui,
+    state: &FormState,
+    nodes: &Nodes,
+    code: Option<&CodeHost>,
+) -> Html {
     let minute = this_minute();
     let onsubmit = {
         let ui = ui.clone();
@@ -66,6 +73,10 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes) -> Html {
             <AdvancedSection ui={ui.clone()} advanced={advanced.clone()}
                 problems={of(Section::Advanced)} />
             { summary(ui, &state.facts(minute), state.scopes.chosen) }
+            if let Some(code) = code {
+                <CodeFold ui={ui.clone()} part="preview" title={Key::Preview} hint={Key::PreviewHint}
+                    code={code.clone()} state={state.clone()} />
+            }
             <ReviewSection ui={ui.clone()} environment={state.rules.environment}
                 ask_bearer={state.ask_bearer} {sending} otp_round={state.otp_round}
                 otp={nodes.otp.clone()} bearer={nodes.bearer.clone()}

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_mut_ref};
 
+use super::code::CodeHost;
+use super::code_fold::CodeFold;
 use super::focus::use_focused_title;
 use super::form_view::tag;
 use super::icon::Icon;
@@ -21,6 +23,7 @@ pub(super) struct IssuedTokenProps {
     pub(super) environment: Environment,
     pub(super) issued: Rc<Issued>,
     pub(super) secrets: Secrets,
+    pub(super) code: Option<CodeHost>,
     /// The user has saved the token (`true`), or it was taken away.
     pub(super) on_gone: Callback<bool>,
 }
@@ -57,6 +60,10 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
             if !handed_over {
                 <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
                     on_lost={on_gone.reform(|()| false)} />
+            }
+            if let (false, Some(code)) = (handed_over, &props.code) {
+                <CodeFold ui={ui.clone()} part="usage" title={Key::Usage} hint={Key::UsageHint}
+                    code={code.clone()} />
             }
             { issued_details(ui, props.environment.network(), issued) }
             <div class="line">

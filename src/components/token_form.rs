@@ -6,6 +6,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo
 
 use super::calm_dispatch::use_calm_dispatch;
 use super::choice_sources::use_sources;
+use super::code::{Code, CodeHost};
 use super::dom::now;
 use super::done::Done;
 use super::focus::use_focus;
@@ -36,6 +37,10 @@ pub struct TokenFormProps {
     /// How the form stands, at first and whenever that has changed.
     #[prop_or_default]
     pub on_status: Callback<Status>,
+    /// Shows the request, and how to use a token, as code. Without it there
+    /// are no places for that.
+    #[prop_or_default]
+    pub on_code: Option<Callback<Code>>,
 }
 
 /// A form that creates an access token and shows it once, drawn where it is
@@ -78,10 +83,17 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
     use_submission(&ui, props, state, nodes, secrets);
     use_focus(state, nodes);
 
+    let code = props.on_code.clone().map(|show| CodeHost {
+        base: settings.api_base.clone(),
+        path: settings.path.clone(),
+        show,
+    });
     let environment = state.rules.environment;
     // The form stays where it is, hidden, with all that was typed: beside the
     // other screen or beside nothing, so that Yew takes it for the same one.
-    let form_and = |other: Html| html! { <>{ form_view(&ui, state, nodes) }{ other }</> };
+    let form_and = |other: Html| {
+        html! { <>{ form_view(&ui, state, nodes, code.as_ref()) }{ other }</> }
+    };
     match &state.phase {
         Phase::Editing | Phase::Sending => form_and(Html::default()),
         Phase::Unknown { doubt, sent, label } => form_and(html! {
@@ -92,7 +104,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
             let on_gone = on_gone(&ui, props, secrets, issued);
             html! {
                 <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
-                    issued={issued.clone()} secrets={secrets.clone()} {on_gone} />
+                    issued={issued.clone()} secrets={secrets.clone()} {code} {on_gone} />
             }
         }
         Phase::Done => html! { <Done ui={ui.clone()} /> },

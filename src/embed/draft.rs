@@ -7,6 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
+use super::code;
 use super::details::{list, object};
 use super::fields;
 use super::settings::read;
@@ -18,6 +19,7 @@ use crate::domain::otp;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::request::TokenRequest;
 use crate::form::{Action, FormState, LifetimeChoice, LifetimeField, Limit, choose_scopes, reduce};
+use crate::service::{ApiBase, TokensPath};
 use crate::text::Texts;
 
 /// A request that is being put together.
@@ -25,6 +27,8 @@ use crate::text::Texts;
 pub struct Draft {
     state: Rc<FormState>,
     texts: Texts,
+    base: ApiBase,
+    path: TokensPath,
     /// Without one, nothing is said of the one-time password.
     has_otp: bool,
 }
@@ -42,6 +46,8 @@ impl Draft {
         let mut draft = Self {
             state: Rc::new(FormState::new(settings.rules, false, now())),
             texts: Texts::new(Rc::new(locale), settings.messages),
+            base: settings.api_base,
+            path: settings.path,
             has_otp: false,
         };
         draft.lifetime(LifetimeChoice::Number, String::new());
@@ -123,6 +129,15 @@ impl Draft {
             .filter(|problem| self.has_otp || problem.field != Field::Otp)
             .map(|problem| self.told(problem))
             .collect()
+    }
+
+    /// The call that creates the token, as the scripts write it down in code;
+    /// nothing if the request breaks a rule.
+    pub fn call(&self) -> JsValue {
+        let request = self.state.request_without_secrets(now());
+        request.map_or(JsValue::UNDEFINED, |request| {
+            code::create(&self.base, &self.path, &request)
+        })
     }
 
     /// What the token would be able to do, in sentences.

@@ -4,10 +4,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 
+use super::code::{call, words};
 use super::details;
 use super::draft::Draft;
 use super::settings::read;
-use crate::components::{STYLE, TokenForm, TokenFormProps};
+use crate::components::{Code, STYLE, TokenForm, TokenFormProps};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,6 +24,10 @@ extern "C" {
     /// nothing.
     #[wasm_bindgen(method)]
     fn status(this: &Host, status: Option<&str>);
+
+    /// Shows a call as code in a place of the form.
+    #[wasm_bindgen(method)]
+    fn code(this: &Host, place: &Element, call: &JsValue, words: &JsValue);
 }
 
 /// The look of a form, for the element's shadow root.
@@ -83,6 +88,12 @@ impl Form {
                 host.event(name, &detail);
             })
         };
+        let on_code = {
+            let host = host.clone();
+            Callback::from(move |code: Code| {
+                host.code(&code.place, &call(&code), &words(&code.words));
+            })
+        };
         let on_status = Callback::from(move |status| host.status(details::status(status)));
         self.shown.guest += 1;
         self.shown.form = Some(TokenFormProps {
@@ -90,6 +101,7 @@ impl Form {
             start: start.map(Draft::into_start),
             on_event,
             on_status,
+            on_code: Some(on_code),
         });
         self.app.update(self.shown.clone());
         Ok(())

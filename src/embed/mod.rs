@@ -4,6 +4,7 @@
 //! The scripts of the npm package are the only callers. They check names and
 //! types of what a page gives them; what a value means is checked here.
 
+mod code;
 mod details;
 mod draft;
 mod error;

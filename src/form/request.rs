@@ -1,7 +1,7 @@
 //! From a form that breaks no rule to the request that it stands for.
 
 use crate::domain::lifetime::Timestamp;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Field, Problem};
 use crate::domain::request::{Parts, TokenRequest};
 use crate::domain::scope_list::Grant;
 
@@ -13,11 +13,28 @@ impl FormState {
     /// # Errors
     /// Every rule that the form breaks, the one-time password's included.
     pub fn request(&self, now: Timestamp) -> Result<TokenRequest, Vec<Problem>> {
+        self.request_if(now, |_| true)
+    }
+
+    /// The same before the secrets are entered, which are no part of it.
+    ///
+    /// # Errors
+    /// Every rule that the rest of the form breaks.
+    pub fn request_without_secrets(&self, now: Timestamp) -> Result<TokenRequest, Vec<Problem>> {
+        self.request_if(now, |field| !matches!(field, Field::Otp | Field::Bearer))
+    }
+
+    fn request_if(
+        &self,
+        now: Timestamp,
+        counts: impl Fn(Field) -> bool,
+    ) -> Result<TokenRequest, Vec<Problem>> {
         let at = Self {
             now,
             ..self.clone()
         };
-        let problems = at.problems();
+        let mut problems = at.problems();
+        problems.retain(|problem| counts(problem.field));
         match at.parts() {
             Some(parts) if problems.is_empty() => TokenRequest::new(parts, &self.rules),
             _ => Err(problems),

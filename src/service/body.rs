@@ -14,14 +14,16 @@ const WHITE_SPACE: &str = r"[\s\u0085]+";
 
 /// The request and the one-time password as JSON.
 pub(crate) fn json(request: &TokenRequest, otp: &JsString) -> Option<JsString> {
-    let object: Object = request
-        .serialize(&Serializer::json_compatible())
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let object = object(request)?;
     let otp = without_white_space(otp);
     Reflect::set(&object, &JsValue::from_str("otp"), &otp).ok()?;
     js::to_json(&object).ok()
+}
+
+/// The request alone, as JavaScript has it.
+pub(crate) fn object(request: &TokenRequest) -> Option<Object> {
+    let request = request.serialize(&Serializer::json_compatible());
+    request.ok()?.dyn_into().ok()
 }
 
 /// The one-time password as it is sent: authenticators show `123 456`.

@@ -33,6 +33,8 @@ mod tokens;
 mod words;
 
 pub use api_base::{ApiBase, ApiBaseError, TokensPath, TokensPathError};
+#[cfg(feature = "embed")]
+pub(crate) use body::object as request_object;
 pub use client::{Connection, Options};
 pub use create::{Job, Report, create};
 pub use credential::{Credential, Csrf, CsrfToken};

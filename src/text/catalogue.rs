@@ -318,6 +318,19 @@ texts! {
     PictureEnterprise = "Enterprise";
     PictureAll = "All";
 
+    // Code
+    Preview = "Show the request";
+    PreviewHint = "As code";
+    PreviewIncomplete = "Complete the form to see the request.";
+    PreviewSecrets = "Session token and one-time password are left out: the code takes them from the environment.";
+    Usage = "Use the token in code";
+    UsageHint = "Examples";
+    UsageSecret = "The code takes the token from the environment variable {0}. It asks BitGo about the token and changes nothing.";
+    CodeLanguages = "Programming language";
+    CodeCopy = "Copy the code";
+    CodeCopyRefused = "The browser refused to copy. The code is selected: copy it by hand.";
+    CodeFailed = "The code could not be loaded. Fold this up and open it again.";
+
     // Issued
     IssuedTitle = "Your token is ready";
     IssuedIntro = "“{0}” works from now on.";

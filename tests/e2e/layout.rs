@@ -77,6 +77,9 @@ fn walk(query: &str, theme: &str) {
 
         fill(page);
         look(page, "filled", theme);
+        page.eval("one('[part=preview] summary').click()");
+        page.until("one('[part=code]')");
+        look(page, "code", theme);
 
         page.server.fail(json!({ "kind": "status", "status": 502 }));
         page.submit();

@@ -6,8 +6,8 @@ use crate::page::{Page, visit};
 
 const WASM: &str = "*_bg.wasm*";
 
-/// Keeps the module from being loaded, or lets it.
-fn block(page: &Page, urls: &[&str]) {
+/// Keeps files from being loaded, or lets them.
+pub(crate) fn block(page: &Page, urls: &[&str]) {
     page.browser.devtools("Network.enable", json!({}));
     page.browser
         .devtools("Network.setBlockedURLs", json!({ "urls": urls }));

@@ -8,6 +8,7 @@
 mod accessibility;
 mod addresses;
 mod element;
+mod interpreters;
 mod keyboard;
 mod layout;
 mod lifecycle;
@@ -19,6 +20,7 @@ mod picture;
 mod place;
 mod requests;
 mod server;
+mod snippets;
 mod token;
 mod unknown;
 mod validation;

@@ -10,6 +10,7 @@ mod causes;
 mod check;
 mod demo;
 mod dist;
+mod interpreters;
 mod layers;
 mod package;
 mod process;
@@ -83,6 +84,7 @@ fn setup() -> anyhow::Result<ExitCode> {
     tools::ensure_wasm_opt()?;
     tools::ensure_trunk()?;
     browser::ensure()?;
+    interpreters::ensure()?;
     process::step("everything is in place");
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 use crate::process::{self, cargo, name, step};
-use crate::{browser, build, dist, toolchain, tools};
+use crate::{browser, build, dist, interpreters, toolchain, tools};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Group {
@@ -155,6 +155,7 @@ fn in_browser() -> Result<Command> {
 
 fn end_to_end() -> Result<Command> {
     let browser = browser::ensure()?;
+    interpreters::ensure()?;
     let page = build::page()?;
     step("end-to-end tests (a minute when all is to be compiled)");
     let mut command = cargo()?;

@@ -55,6 +55,22 @@ fn full() -> Form {
 }
 
 #[test]
+fn the_secrets_are_no_part_of_a_request() {
+    let mut form = Form(Rc::new(FormState::new(
+        Rules::of(Environment::Test),
+        true,
+        NOW,
+    )));
+    form.typed(Field::Label, "Payouts");
+    assert!(form.request_without_secrets(NOW).is_err());
+    form.tick(&[Scope::WalletViewAll]);
+    assert!(form.request(NOW).is_err());
+    let before = form.request_without_secrets(NOW);
+    form.otp().act(Action::Bearer { filled: true });
+    assert_eq!(before, form.request(NOW));
+}
+
+#[test]
 fn every_field_that_there_is() {
     let expected = include_str!("../../../tests/fixtures/requests-native/every_field.json");
     assert_eq!(sent(&full()), fixture(expected));

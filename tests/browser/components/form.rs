@@ -154,6 +154,7 @@ fn props(settings: Settings, events: &Rc<RefCell<Vec<FormEvent>>>) -> TokenFormP
         on_event: Callback::from(move |event| events.borrow_mut().push(event)),
         start: None,
         on_status: Callback::noop(),
+        on_code: None,
     }
 }
 

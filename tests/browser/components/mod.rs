@@ -4,6 +4,7 @@
 mod addresses;
 mod choices;
 mod choices_asked_for;
+mod code;
 mod coins;
 mod form;
 mod formats;

@@ -1,7 +1,7 @@
 // The functions that need no page.
 import {
-  coins, createAccessToken, describe, listAccessTokens, parseIpList, revokeAccessToken, scopes,
-  validateRequest,
+  coins, createAccessToken, describe, listAccessTokens, parseIpList, requestJson, revokeAccessToken,
+  scopes, snippet, validateRequest,
 } from "access-token-widget/headless";
 import type { AccessTokenRequest, Problem, Scope } from "access-token-widget/headless";
 
@@ -33,6 +33,13 @@ coins("test")[0]?.decimals satisfies number | undefined;
 coins();
 // @ts-expect-error: no such setting.
 describe(request, { timeout: 1000 });
+
+requestJson(request, { apiBase: "https://proxy.example" }) satisfies string;
+(await snippet("python", request, { path: "/api/auth/v1/accesstoken" })) satisfies string;
+// @ts-expect-error: not one of the languages.
+await snippet("cobol", request);
+// @ts-expect-error: code has no credential.
+requestJson(request, { bearer: "session" });
 
 const { token, details } = await createAccessToken(
   { ...request, otp: "0000000" },
