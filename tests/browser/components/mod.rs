@@ -14,6 +14,7 @@ mod limits;
 mod mounting;
 mod offers;
 mod page;
+mod risks;
 mod scopes;
 mod secrets;
 mod settings;
