@@ -78,6 +78,11 @@ export function describe(request, settings = {}) {
   return draft(request, settings, (_, made) => made.describe());
 }
 
+export function assess(request, settings = {}) {
+  check(settings, ruleOptions);
+  return draft(request, settings, (_, made) => made.risks());
+}
+
 function draft(request, options, use) {
   return call((glue) => {
     const made = new glue.Draft(options);
