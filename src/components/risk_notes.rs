@@ -26,15 +26,18 @@ pub(super) fn RiskNotes(props: &RiskNotesProps) -> Html {
         .filter(|risk| !matches!(risk, Risk::Implied(_)))
         .map(|risk| note(ui, &node, risk))
         .peekable();
+    let has_notes = shown.peek().is_some();
     let asks = risks.iter().any(Risk::asks);
     html! {
         <div class="risks" part="risks" ref={node.clone()}>
-            if shown.peek().is_some() {
+            if has_notes {
                 <h4 id="risks-title">{ ui.get(Key::RisksTitle) }</h4>
-                <ul aria-labelledby="risks-title">{ for shown }</ul>
             }
             // Spoken once when the first grave risk comes up, and not at each key.
             <p class="hint" role="status">{ if asks { ui.get(Key::ConfirmNeeded) } else { "" } }</p>
+            if has_notes {
+                <ul aria-labelledby="risks-title">{ for shown }</ul>
+            }
         </div>
     }
 }

@@ -302,7 +302,7 @@ texts! {
     RiskAdminFull = "Whoever gets hold of this token can do all that you can do as admin.";
     RiskNoLimits = "It must be unlocked again and again before it may withdraw, and limits can't be added later.";
     RiskZeroLimits = "Every withdrawal of {0} will be refused, and the limit can't be changed later.";
-    RiskAllWallets = "A mistake or a leak reaches every wallet you have, with {0}.";
+    RiskAllWallets = "A mistake or a leak reaches every wallet you have: {0}.";
     RiskAnywhere = "If it is stolen, it works from anywhere.";
     RiskUnusable = "BitGo never sees requests from any of these addresses, so the token can't be used.";
     RiskWideBlocks = "Every machine in {0} can use it, also those that you don't know.";
@@ -325,7 +325,7 @@ texts! {
     ConfirmEverything = "all that I can do";
     ConfirmAdminFull = "full admin rights";
     ConfirmNoLimits = "withdrawals that no limit covers ({0})";
-    ConfirmNeeded = "This needs your confirmation below.";
+    ConfirmNeeded = "Dangers need your confirmation below.";
     ConfirmMissing = "Confirm that you want this token with its dangers, or change it";
 
     // Issued

@@ -47,7 +47,7 @@ fn table() -> Vec<(Risk, &'static str, &'static [&'static str])> {
         ),
         (
             Risk::AllWallets(vec![WalletAction::Spend, WalletAction::Manage]),
-            "A mistake or a leak reaches every wallet you have, with “Spend” and “Manage”.",
+            "A mistake or a leak reaches every wallet you have: “Spend” and “Manage”.",
             &["Narrow to one enterprise", "Narrow to one wallet"],
         ),
         (
