@@ -6,6 +6,9 @@ use crate::domain::scope::Scope;
 
 use super::{Key, Texts, lower_first};
 
+/// More blocks than a sentence can name; a pasted list may have hundreds.
+const NAMED_BLOCKS: usize = 3;
+
 impl Texts {
     /// What a risk comes to.
     pub fn risk(&self, risk: &Risk) -> String {
@@ -27,8 +30,10 @@ impl Texts {
             Risk::Anywhere(_) => Key::RiskAnywhere,
             Risk::Unusable => Key::RiskUnusable,
             Risk::WideBlocks(blocks) => {
-                let blocks = blocks.iter().map(ToString::to_string);
-                return self.listed(Key::RiskWideBlocks, blocks);
+                let more = (blocks.len() > NAMED_BLOCKS).then(|| "…".to_owned());
+                let named = blocks.iter().take(NAMED_BLOCKS);
+                let named = named.map(ToString::to_string).chain(more);
+                return self.listed(Key::RiskWideBlocks, named);
             }
             Risk::LongLived(lifetime) => {
                 let span = self.span(*lifetime);

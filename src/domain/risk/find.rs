@@ -38,17 +38,23 @@ pub struct Asked<'a> {
 
 /// Every risk, the gravest first.
 pub fn risks(asked: &Asked<'_>) -> Vec<Risk> {
-    let mut found = Vec::new();
-    for risk in about_rights(asked)
-        .into_iter()
-        .chain(about_spending(asked))
-        .chain(about_theft(asked))
-        .chain(about_needless_scopes(asked.scopes))
-    {
-        let at = found.partition_point(|other: &Risk| other.level() >= risk.level());
-        found.insert(at, risk);
+    let mut found = Found(Vec::new());
+    about_rights(asked, &mut found);
+    about_spending(asked, &mut found);
+    about_theft(asked, &mut found);
+    about_needless_scopes(asked.scopes, &mut found);
+    found.0
+}
+
+struct Found(Vec<Risk>);
+
+impl Found {
+    /// Puts a risk behind those that are as grave.
+    fn push(&mut self, risk: Risk) {
+        let level = risk.level();
+        let at = self.0.partition_point(|other| other.level() >= level);
+        self.0.insert(at, risk);
     }
-    found
 }
 
 /// Everything at once. Production refuses it, so that there it is a broken
@@ -57,8 +63,7 @@ fn is_everything(asked: &Asked<'_>) -> bool {
     asked.scopes.has(Scope::All) && asked.rules.environment == Environment::Test
 }
 
-fn about_rights(asked: &Asked<'_>) -> Vec<Risk> {
-    let mut found = Vec::new();
+fn about_rights(asked: &Asked<'_>, found: &mut Found) {
     let scopes = asked.scopes;
     if is_everything(asked) {
         found.push(Risk::Everything);
@@ -76,34 +81,37 @@ fn about_rights(asked: &Asked<'_>) -> Vec<Risk> {
     if !wide.is_empty() && !asked.confined && !is_everything(asked) {
         found.push(Risk::AllWallets(wide));
     }
-    found
 }
 
-fn about_spending(asked: &Asked<'_>) -> Vec<Risk> {
+fn about_spending(asked: &Asked<'_>, found: &mut Found) {
     let everywhere = is_everything(asked).then_some(Breadth::All);
     let spends = everywhere.or_else(|| asked.scopes.widest(WalletAction::Spend));
-    let may_spend = spends.is_some() || asked.unknown_scopes || asked.template;
-    let limits = asked.limits;
-    let zero: Vec<Of> = limits
-        .iter()
-        .filter(|(_, cap)| cap.is_zero())
-        .map(|(of, _)| of.clone())
-        .collect();
-    match spends {
-        Some(breadth) if limits.is_empty() && !asked.template => vec![Risk::NoLimits {
-            breadth,
-            environment: asked.rules.environment,
-        }],
-        _ if limits.is_empty() => Vec::new(),
-        _ if !may_spend => vec![Risk::UnusedLimits],
-        _ if zero.is_empty() => vec![Risk::UnlockRemovesLimits],
-        _ => vec![Risk::ZeroLimits(zero), Risk::UnlockRemovesLimits],
+    if asked.limits.is_empty() {
+        if let Some(breadth) = spends
+            && !asked.template
+        {
+            let environment = asked.rules.environment;
+            found.push(Risk::NoLimits {
+                breadth,
+                environment,
+            });
+        }
+        return;
+    }
+    if spends.is_none() && !asked.unknown_scopes && !asked.template {
+        found.push(Risk::UnusedLimits);
+        return;
+    }
+    found.push(Risk::UnlockRemovesLimits);
+    let zero = asked.limits.iter().filter(|(_, cap)| cap.is_zero());
+    let zero: Vec<Of> = zero.map(|(of, _)| of.clone()).collect();
+    if !zero.is_empty() {
+        found.push(Risk::ZeroLimits(zero));
     }
 }
 
 /// What a token is worth to who should not have it.
-fn about_theft(asked: &Asked<'_>) -> Vec<Risk> {
-    let mut found = Vec::new();
+fn about_theft(asked: &Asked<'_>, found: &mut Found) {
     let allows = !asked.scopes.is_empty() || asked.unknown_scopes || asked.admin != Admin::No;
     if asked.addresses.is_empty() {
         if allows && !asked.template && !asked.rules.ip_required() {
@@ -125,7 +133,6 @@ fn about_theft(asked: &Asked<'_>) -> Vec<Risk> {
     {
         found.push(Risk::LongLived(lifetime));
     }
-    found
 }
 
 fn is_never_seen(entry: &IpEntry) -> bool {
@@ -142,8 +149,7 @@ fn is_wide(range: &IpRange) -> bool {
     range.prefix() == widest && !range.kind().is_never_seen()
 }
 
-fn about_needless_scopes(scopes: ScopeSet) -> Vec<Risk> {
-    let mut found = Vec::new();
+fn about_needless_scopes(scopes: ScopeSet, found: &mut Found) {
     let mut add = |risk: fn(Vec<Scope>) -> Risk, is: &dyn Fn(Scope) -> bool| {
         let those: Vec<Scope> = scopes.iter().filter(|scope| is(*scope)).collect();
         if !those.is_empty() {
@@ -160,5 +166,4 @@ fn about_needless_scopes(scopes: ScopeSet) -> Vec<Risk> {
         let wallet = scope.wallet();
         wallet.is_some_and(|(action, breadth)| scopes.widest(action) > Some(breadth))
     });
-    found
 }

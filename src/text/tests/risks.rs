@@ -112,6 +112,16 @@ fn each_risk_has_one_sentence_and_words_for_its_ways_out() {
 }
 
 #[test]
+fn a_long_list_of_blocks_is_cut_short() {
+    let blocks = (1..=4).map(|part| format!("8.8.{part}.0/24"));
+    let blocks = blocks.map(|text| IpRange::parse(&text, Ipv6::Refused).unwrap());
+    assert_eq!(
+        texts().risk(&Risk::WideBlocks(blocks.collect())),
+        "Every machine in 8.8.1.0/24, 8.8.2.0/24, 8.8.3.0/24 and … can use it, also those that you don't know."
+    );
+}
+
+#[test]
 fn a_level_that_matters_has_a_word() {
     let words = [Level::Note, Level::Caution, Level::Danger].map(|level| texts().level(level));
     assert_eq!(words, [None, Some("Caution"), Some("Danger")]);
