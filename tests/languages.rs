@@ -37,7 +37,13 @@ const SAME: [(&str, &[&str]); 3] = [
     ("es", &["error", "portfolioView", "tokenShown"]),
     (
         "fr",
-        &["production", "test", "unitMinutes", "portfolioView"],
+        &[
+            "production",
+            "test",
+            "unitMinutes",
+            "portfolioView",
+            "levelDanger",
+        ],
     ),
 ];
 

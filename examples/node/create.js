@@ -1,5 +1,5 @@
 // Creates a token without a page: API=http://127.0.0.1:8080 BEARER=… OTP=0000000 npm start
-import { createAccessToken, describe, init, parseIpList, scopes, validateRequest } from "access-token-widget/headless";
+import { assess, createAccessToken, describe, init, parseIpList, scopes, validateRequest } from "access-token-widget/headless";
 
 await init();
 const { API: apiBase, BEARER: bearer, OTP: otp } = process.env;
@@ -17,6 +17,7 @@ const { token, details } = await createAccessToken(request, { ...settings, apiBa
 console.log(JSON.stringify({
   problems,
   sentences: describe(request, settings),
+  risks: assess(request, settings),
   knownScopes: scopes().length,
   // The secret itself belongs in a vault, not in a log.
   secretLength: token.length,

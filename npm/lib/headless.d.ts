@@ -90,6 +90,37 @@ export declare function snippet(
   settings?: CodeSettings,
 ): Promise<string>;
 
+export type RiskCode =
+  | "everything"
+  | "many-scopes"
+  | "admin-full"
+  | "no-limits"
+  | "zero-limits"
+  | "all-wallets"
+  | "anywhere"
+  | "unusable"
+  | "wide-blocks"
+  | "long-lived"
+  | "deprecated"
+  | "powerless"
+  | "implied"
+  | "unused-limits"
+  | "unlock-removes-limits";
+
+export interface Risk {
+  /** `danger` is what the form has the user confirm. */
+  level: "note" | "caution" | "danger";
+  code: RiskCode;
+  /** What it comes to, in a sentence. */
+  message: string;
+}
+
+/**
+ * What is risky about a token, the gravest first. It keeps nothing from being sent: a program that
+ * creates tokens decides for itself.
+ */
+export declare function assess(request: AccessTokenRequest, settings?: RuleSettings): Risk[];
+
 export interface ScopeInfo {
   name: string;
   /** What it is called in the form. */

@@ -85,7 +85,8 @@ export function requestJson(request, settings = {}) {
   return JSON.stringify({ ...call.request, otp: "{{BITGO_OTP}}" }, null, 2);
 }
 
-export async function snippet(language, request, settings = {}) {
+export async function snippet(language, given, settings = {}) {
+  const request = copy(given);
   const [{ languagesFor, write }] = await Promise.all([import("./snippets.js"), start()]);
   const call = callOf(request, settings);
   const known = languagesFor(call).map(({ id }) => id);
@@ -103,6 +104,11 @@ function callOf(request, settings) {
     mustBeSound(allProblems(made, misshapen));
     return made.call();
   });
+}
+
+export function assess(request, settings = {}) {
+  check(settings, ruleOptions);
+  return draft(request, settings, (_, made) => made.risks());
 }
 
 function draft(request, options, use) {

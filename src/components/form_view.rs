@@ -72,13 +72,14 @@ pub(super) fn form_view(
                 problems={of(Section::Spending)} />
             <AdvancedSection ui={ui.clone()} advanced={advanced.clone()}
                 problems={of(Section::Advanced)} />
-            { summary(ui, &state.facts(minute), state.scopes.chosen) }
+            { summary(ui, &state.facts(minute), state.scopes.chosen, state.risks(minute)) }
             if let Some(code) = code {
                 <CodeFold ui={ui.clone()} part="preview" title={Key::Preview} hint={Key::PreviewHint}
                     code={code.clone()} state={state.clone()} />
             }
             <ReviewSection ui={ui.clone()} environment={state.rules.environment}
                 ask_bearer={state.ask_bearer} {sending} otp_round={state.otp_round}
+                dangers={state.dangers()} confirmed={!state.confirmed.is_empty()}
                 otp={nodes.otp.clone()} bearer={nodes.bearer.clone()}
                 problems={of(Section::Review)} />
         </form>

@@ -18,6 +18,7 @@ pub(super) fn id_of(field: Field) -> String {
         Field::Template => "template",
         Field::PermittedEnterprises => "permitted-enterprises",
         Field::PermittedWallets => "permitted-wallets",
+        Field::Confirm => "confirm",
         Field::Bearer => "bearer",
         Field::Otp => "otp",
         Field::ScopeWallets(action) => return wallets_id(action),

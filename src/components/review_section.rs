@@ -1,13 +1,15 @@
-//! Section 5: the one-time password, and the button.
+//! Section 5: the confirmation, the one-time password, and the button.
 
 use yew::{Html, NodeRef, Properties, component, html, use_effect_with};
 
+use super::confirm::confirm;
 use super::secret_field::SecretField;
 use super::section::section;
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::otp;
 use crate::domain::problem::{Field, Problem};
+use crate::domain::risk::Risk;
 use crate::form::Action;
 use crate::text::Key;
 
@@ -17,6 +19,9 @@ pub(super) struct ReviewSectionProps {
     pub(super) environment: Environment,
     pub(super) ask_bearer: bool,
     pub(super) sending: bool,
+    /// What must be confirmed.
+    pub(super) dangers: Vec<Risk>,
+    pub(super) confirmed: bool,
     /// Changes when the one-time password must be entered anew.
     pub(super) otp_round: u32,
     pub(super) otp: NodeRef,
@@ -69,8 +74,12 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
             filled: !text.trim().is_empty(),
         },
     };
+    let confirm_error = ui.error(problems, Field::Confirm);
     let fields = html! {
         <>
+            if !props.dangers.is_empty() {
+                { confirm(ui, &props.dangers, props.confirmed, confirm_error.as_deref()) }
+            }
             if props.ask_bearer {
                 { bearer.draw(ui, Field::Bearer) }
             }

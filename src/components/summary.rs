@@ -3,22 +3,16 @@
 use yew::{Html, html};
 
 use super::icon::Icon;
+use super::risk_notes::RiskNotes;
 use super::ui::Ui;
+use crate::domain::risk::Risk;
 use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
 use crate::domain::summary::Fact;
 use crate::text::{Key, lower_first};
 
-pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet) -> Html {
-    let lines = facts.iter().map(|fact| {
-        let open = matches!(
-            fact,
-            Fact::Nothing
-                | Fact::NoAddress
-                | Fact::NoEnd
-                | Fact::Zero(_)
-                | Fact::NoLimits
-                | Fact::UnusedLimits
-        );
+pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet, risks: Vec<Risk>) -> Html {
+    let lines = facts.iter().filter(|fact| !is_risk(fact)).map(|fact| {
+        let open = matches!(fact, Fact::Nothing | Fact::NoAddress | Fact::NoEnd);
         let icon = if open { Icon::Minus } else { Icon::Check };
         html! {
             <li class={open.then_some("none")}>{ icon.draw() }<span>{ ui.texts.fact(fact) }</span></li>
@@ -26,11 +20,17 @@ pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet) -> Html {
     });
     html! {
         <aside class="sum" part="summary" aria-labelledby="summary-title">
-            <h3 id="summary-title">{ ui.get(Key::SummaryTitle) }</h3>
+            <h3 id="summary-title" tabindex="-1">{ ui.get(Key::SummaryTitle) }</h3>
             <ul class="can">{ for lines }</ul>
+            <RiskNotes ui={ui.clone()} {risks} />
             { picture(ui, chosen) }
         </aside>
     }
+}
+
+/// Whether the notes on risks, which stand right below, say it with more.
+fn is_risk(fact: &Fact) -> bool {
+    matches!(fact, Fact::Zero(_) | Fact::NoLimits | Fact::UnusedLimits)
 }
 
 /// Actions by breadth, as bars.

@@ -87,6 +87,11 @@ impl Cap {
         Self::confirmed(amount, zero_confirmed)
     }
 
+    /// Whether it refuses every withdrawal.
+    pub fn is_zero(&self) -> bool {
+        matches!(self, Self::Value(amount) if amount.is_zero())
+    }
+
     fn confirmed(amount: BaseUnits, zero_confirmed: bool) -> Result<Self, LimitError> {
         if amount.is_zero() && !zero_confirmed {
             return Err(LimitError::Zero);

@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod permitted;
 pub mod problem;
 pub mod request;
+pub mod risk;
 pub mod scope;
 pub mod scope_list;
 pub mod summary;

@@ -45,6 +45,8 @@ pub enum Field {
     PermittedWallets,
     /// Scopes that the form does not list.
     CustomScope,
+    /// That the gravest risks are wanted
+    Confirm,
     /// The session token, where the form asks for it: `bearer`
     Bearer,
     /// `otp`
@@ -99,6 +101,8 @@ pub enum Rule {
     PermittedWallets(IdListError),
     /// Enterprises and wallets can't both be listed.
     PermittedBoth,
+    /// The gravest risks are not confirmed.
+    NotConfirmed,
     /// The form needs a session token.
     NoBearer,
     /// Of one-time passwords.

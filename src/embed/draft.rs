@@ -18,6 +18,7 @@ use crate::domain::limit::AmountUnit;
 use crate::domain::otp;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::request::TokenRequest;
+use crate::domain::risk::{Level, Risk};
 use crate::form::{Action, FormState, LifetimeChoice, LifetimeField, Limit, choose_scopes, reduce};
 use crate::service::{ApiBase, TokensPath};
 use crate::text::Texts;
@@ -127,6 +128,7 @@ impl Draft {
         problems
             .iter()
             .filter(|problem| self.has_otp || problem.field != Field::Otp)
+            .filter(|problem| problem.field != Field::Confirm)
             .map(|problem| self.told(problem))
             .collect()
     }
@@ -140,6 +142,12 @@ impl Draft {
         })
     }
 
+    /// What is risky about the token, the gravest first.
+    pub fn risks(&self) -> Array {
+        let risks = self.state.risks(now());
+        risks.iter().map(|risk| self.assessed(risk)).collect()
+    }
+
     /// What the token would be able to do, in sentences.
     pub fn describe(&self) -> JsValue {
         let facts = self.state.facts(now());
@@ -149,9 +157,11 @@ impl Draft {
 }
 
 impl Draft {
-    /// The request, if it breaks no rule.
+    /// The request, if it breaks no rule. A program has no box to tick: it is
+    /// told of risks where it asks for them.
     pub(super) fn request(&self) -> Option<TokenRequest> {
-        self.state.request(now()).ok()
+        let state = reduce(self.state.clone(), Action::Confirm(true));
+        state.request(now()).ok()
     }
 
     /// What a form starts with: what was left out is as in an empty form.
@@ -174,6 +184,19 @@ impl Draft {
             unit: Unit::Seconds,
             ..LifetimeField::default()
         }));
+    }
+
+    fn assessed(&self, risk: &Risk) -> JsValue {
+        let level = match risk.level() {
+            Level::Note => "note",
+            Level::Caution => "caution",
+            Level::Danger => "danger",
+        };
+        object(&[
+            ("level", level.into()),
+            ("code", risk.code().into()),
+            ("message", self.texts.risk(risk).into()),
+        ])
     }
 
     fn told(&self, problem: &Problem) -> JsValue {

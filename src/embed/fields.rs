@@ -19,6 +19,7 @@ pub(super) fn name(field: Field) -> String {
         Field::Template => "accessTokenTemplateId".into(),
         Field::PermittedEnterprises => "permittedEnterprises".into(),
         Field::PermittedWallets => "permittedWallets".into(),
+        Field::Confirm => "confirm".into(),
         Field::Bearer => "bearer".into(),
         Field::Otp => "otp".into(),
     }

@@ -7,6 +7,7 @@ use crate::domain::limit::AmountUnit;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::domain::outcome::Ending;
 use crate::domain::problem::Field;
+use crate::domain::risk::Remedy;
 use crate::domain::scope::{Breadth, Scope};
 use crate::domain::task::Task;
 
@@ -37,6 +38,10 @@ pub enum Action {
     Erc20Limit(Limit),
     /// Admin permissions were chosen.
     Admin(Admin),
+    /// A way out of a risk was taken.
+    Remedy(Remedy),
+    /// The gravest risks were confirmed, or no longer.
+    Confirm(bool),
     /// The one-time password was edited. Its value stays in its input.
     Otp(Result<OtpKind, OtpError>),
     /// The session token was edited. Its value stays in its input.

@@ -14,6 +14,7 @@ mod phase;
 mod problems;
 mod reduce;
 mod request;
+mod risks;
 mod scopes;
 mod state;
 mod submission;

@@ -20,7 +20,7 @@ pub enum Section {
     Spending,
     /// What few tokens need.
     Advanced,
-    /// Session token and one-time password.
+    /// Confirmation, session token and one-time password.
     Review,
 }
 
@@ -39,7 +39,7 @@ impl Section {
             | Field::Template
             | Field::PermittedEnterprises
             | Field::PermittedWallets => Self::Advanced,
-            Field::Bearer | Field::Otp => Self::Review,
+            Field::Confirm | Field::Bearer | Field::Otp => Self::Review,
         }
     }
 }
@@ -100,6 +100,9 @@ impl FormState {
         }
         if let Err(error) = &advanced.scopes.value {
             add(Field::CustomScope, Rule::CustomScope(error.clone()));
+        }
+        if self.confirmed != self.dangers() {
+            add(Field::Confirm, Rule::NotConfirmed);
         }
         if self.ask_bearer && !self.bearer_filled {
             add(Field::Bearer, Rule::NoBearer);

@@ -20,6 +20,7 @@ use super::{
 pub fn reduce(state: Rc<FormState>, action: Action) -> Rc<FormState> {
     let mut next = (*state).clone();
     next.apply(action);
+    next.forget_confirmation();
     let shown = next.shown_problems();
     if shown != *next.shown {
         next.shown = Rc::new(shown);
@@ -28,7 +29,7 @@ pub fn reduce(state: Rc<FormState>, action: Action) -> Rc<FormState> {
 }
 
 impl FormState {
-    fn apply(&mut self, action: Action) {
+    pub(super) fn apply(&mut self, action: Action) {
         match action {
             Action::Typed(field, text) => self.typed(field, text),
             Action::Lifetime(field) => {
@@ -53,6 +54,10 @@ impl FormState {
             Action::Erc20(enabled) => self.erc20().enabled = enabled,
             Action::Erc20Limit(change) => edit_amount(&mut self.erc20().amount, change),
             Action::Admin(admin) => self.advanced().admin = admin,
+            Action::Remedy(remedy) => self.remedy(remedy),
+            Action::Confirm(on) => {
+                self.confirmed = if on { self.dangers() } else { Vec::new() };
+            }
             Action::Otp(otp) => {
                 self.edited(Field::Otp);
                 self.otp = otp;
@@ -116,6 +121,7 @@ impl FormState {
             | Field::Scope
             | Field::IpEntry(_)
             | Field::Limits
+            | Field::Confirm
             | Field::Bearer
             | Field::Otp => {}
         }

@@ -9,6 +9,7 @@ use crate::domain::lifetime::Timestamp;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::domain::outcome::Issued;
 use crate::domain::problem::{Field, Problem};
+use crate::domain::risk::Risk;
 
 use super::{
     Advanced, Erc20Field, Failure, IpField, LifetimeField, Limits, Phase, ScopeField, Typed,
@@ -35,6 +36,8 @@ pub struct FormState {
     pub erc20: Rc<Erc20Field>,
     /// What few tokens need.
     pub advanced: Rc<Advanced>,
+    /// The gravest risks as they were confirmed.
+    pub confirmed: Vec<Risk>,
     /// What kind of one-time password is in its input.
     pub otp: Result<OtpKind, OtpError>,
     /// Changes when the one-time password must be entered anew.
@@ -82,6 +85,7 @@ impl FormState {
             limits: Rc::default(),
             erc20: Rc::default(),
             advanced: Rc::default(),
+            confirmed: Vec::new(),
             otp: Err(OtpError::Blank),
             otp_round: 0,
             bearer_filled: false,

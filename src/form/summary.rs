@@ -69,15 +69,8 @@ impl FormState {
     }
 
     fn spending(&self) -> Vec<Fact> {
-        let coins = self.limits.rows.iter().filter_map(|row| row.limit());
-        let mut caps: Vec<(Of, Cap)> = coins
-            .map(|limit| (Of::Coin(limit.coin), limit.cap))
-            .collect();
-        if let Ok(Some(limit)) = self.erc20.limit() {
-            caps.push((Of::Erc20, limit.cap));
-        }
         let (mut limits, mut zero) = (Vec::new(), Vec::new());
-        for (of, cap) in caps {
+        for (of, cap) in self.caps() {
             match cap {
                 Cap::Value(units) if units.is_zero() => zero.push(of),
                 Cap::Value(units) => limits.push(Most {
@@ -107,8 +100,18 @@ impl FormState {
         facts
     }
 
+    /// The limits that are right.
+    pub(super) fn caps(&self) -> Vec<(Of, Cap)> {
+        let coins = self.limits.rows.iter().filter_map(|row| row.limit());
+        let coins = coins.map(|limit| (Of::Coin(limit.coin), limit.cap));
+        let erc20 = self.erc20.limit().ok().flatten();
+        coins
+            .chain(erc20.map(|limit| (Of::Erc20, limit.cap)))
+            .collect()
+    }
+
     /// Whether scopes were typed that may allow anything.
-    fn has_unknown_scopes(&self) -> bool {
+    pub(super) fn has_unknown_scopes(&self) -> bool {
         let scopes = self.advanced.scopes.value.as_ref();
         scopes.is_ok_and(|scopes| !scopes.is_empty())
     }

@@ -331,6 +331,41 @@ texts! {
     CodeCopyRefused = "The browser refused to copy. The code is selected: copy it by hand.";
     CodeFailed = "The code could not be loaded. Fold this up and open it again.";
 
+    // Risks
+    RisksTitle = "Before you create it";
+    LevelDanger = "Danger";
+    LevelCaution = "Caution";
+    RiskEverything = "Whoever gets hold of this token can do all that you can do.";
+    RiskManyScopes = "A leak does more harm the more a token may do, and this one has {0} {0|permission|permissions}.";
+    RiskAdminFull = "Whoever gets hold of this token can do all that you can do as admin.";
+    RiskNoLimits = "It must be unlocked again and again before it may withdraw, and limits can't be added later.";
+    RiskZeroLimits = "Every withdrawal of {0} will be refused, and the limit can't be changed later.";
+    RiskAllWallets = "A mistake or a leak reaches every wallet you have: {0}.";
+    RiskAnywhere = "If it is stolen, it works from anywhere.";
+    RiskUnusable = "BitGo never sees requests from any of these addresses, so the token can't be used.";
+    RiskWideBlocks = "Every machine in {0} can use it, also those that you don't know.";
+    RiskLongLived = "If it leaks unnoticed, it works for up to {0}.";
+    RiskDeprecated = "BitGo is retiring {0}, and then what relies on it stops working.";
+    RiskPowerless = "{0} does nothing in a long-lived token.";
+    RiskImplied = "A wider permission already includes {0}.";
+    RiskUnusedLimits = "Its limits do nothing without a permission to spend.";
+    RiskUnlock = "Its first unlock removes all its limits for good.";
+    RemedyUntick = "Untick {0}";
+    RemedyClearScopes = "Untick all permissions";
+    RemedyNarrow = "Narrow to {0}";
+    RemedyReadAsAdmin = "Let it only read";
+    RemedyAddLimit = "Set a limit";
+    RemedyRemoveZeroLimits = "Remove the limit of zero";
+    RemedyRemoveLimits = "Remove the limits";
+    RemedyShorten = "Shorten to {0}";
+    RemedyAnswer = "Go to the addresses";
+    Confirm = "I want this token with {0}.";
+    ConfirmEverything = "all that I can do";
+    ConfirmAdminFull = "full admin rights";
+    ConfirmNoLimits = "withdrawals that no limit covers ({0})";
+    ConfirmNeeded = "Dangers need your confirmation below.";
+    ConfirmMissing = "Confirm that you want this token with its dangers, or change it";
+
     // Issued
     IssuedTitle = "Your token is ready";
     IssuedIntro = "“{0}” works from now on.";

@@ -10,6 +10,7 @@ mod limit;
 mod messages;
 mod outcome;
 mod problem;
+mod risk;
 mod scope;
 mod summary;
 

@@ -74,7 +74,7 @@ impl Texts {
         self.say(key, &[(&reach).into()])
     }
 
-    fn listed(&self, key: Key, items: impl Iterator<Item = String>) -> String {
+    pub(super) fn listed(&self, key: Key, items: impl Iterator<Item = String>) -> String {
         let items: Vec<String> = items.collect();
         self.say(key, &[(&self.locale().list(&items)).into()])
     }
@@ -90,7 +90,7 @@ impl Texts {
         }
     }
 
-    fn of(&self, of: &Of) -> String {
+    pub(super) fn of(&self, of: &Of) -> String {
         match of {
             Of::Coin(coin) => symbol(coin),
             Of::Erc20 => self.get(Key::SummaryErc20).to_owned(),

@@ -95,6 +95,7 @@ fn a_hardware_key_types_its_password_and_enter() {
         page.fill("label", "Payouts");
         page.tick("wallet_spend_all");
         page.fill("ipRestrict", "8.8.8.8");
+        page.check("confirm");
         page.fill("bearer", SESSION);
         page.select("otp");
         page.press(&format!("{code}{}", key::ENTER));

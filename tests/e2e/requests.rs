@@ -60,6 +60,7 @@ fn every_field() {
         page.fill("enterprise", "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee");
         page.check("admin");
         page.choose("adminScope", "full");
+        page.check("confirm");
         page.fill("accessTokenTemplateId", sandbox::TEMPLATE_ID);
         page.fill("permittedWallets", WALLETS);
 

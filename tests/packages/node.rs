@@ -23,6 +23,11 @@ fn node_checks_describes_and_creates_a_token() {
     assert_eq!(said["problems"][0]["field"], "label");
     assert_eq!(said["problems"].as_array().unwrap().len(), 1, "{said:#}");
     assert!(said["sentences"][0].is_string(), "{said:#}");
+    let risks = said["risks"].as_array().unwrap();
+    assert_eq!(risks.len(), 1, "{said:#}");
+    // The example's addresses are those for examples, which no request comes from.
+    assert_eq!(risks[0]["code"], "unusable");
+    assert_eq!(risks[0]["level"], "caution");
     assert_eq!(said["details"]["label"], "Reports");
     assert_eq!(said["details"]["scope"], json!(["wallet_view_all"]));
     assert_eq!(said["secretLength"], "v2x".len() + 64);

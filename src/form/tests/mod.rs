@@ -8,6 +8,7 @@ mod limits;
 mod order;
 mod refusals;
 mod requests;
+mod risks;
 mod rules;
 mod sharing;
 mod showing;

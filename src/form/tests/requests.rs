@@ -50,7 +50,8 @@ fn full() -> Form {
         .otp();
     let (eth, sol) = (form.row(1).id, form.row(3).id);
     form.act(Action::Limit(eth, Limit::Unit(AmountUnit::BaseUnits)))
-        .act(Action::Limit(sol, Limit::Max(true)));
+        .act(Action::Limit(sol, Limit::Max(true)))
+        .act(Action::Confirm(true));
     form
 }
 
@@ -111,7 +112,7 @@ fn admin_always_names_its_scope() {
         (Admin::Full, json!([true, "full"])),
         (Admin::No, json!([null, null])),
     ] {
-        let body = sent(form.act(Action::Admin(admin)));
+        let body = sent(form.act(Action::Admin(admin)).act(Action::Confirm(true)));
         assert_eq!(json!([body["admin"], body["adminScope"]]), expected);
         assert_eq!(body.get("admin").is_some(), admin != Admin::No);
         assert_eq!(body.get("adminScope").is_some(), admin != Admin::No);
@@ -154,6 +155,7 @@ fn every_scope_is_sent_in_the_order_of_the_form() {
     for action in WalletAction::ALL {
         form.typed(Field::ScopeWallets(action), A);
     }
+    form.act(Action::Confirm(true));
     let expected: Vec<String> = Scope::ALL
         .map(|scope| match scope.needs_wallets() {
             Some(_) => format!("{}:{A}", scope.name()),

@@ -89,7 +89,7 @@ fn a_submit_says_everything_and_lets_the_user_go_on() {
     let wallets = Field::ScopeWallets(WalletAction::Spend);
     assert_eq!(
         form.shown_fields(),
-        [wallets, Field::IpRestrict, Field::Otp]
+        [wallets, Field::IpRestrict, Field::Confirm, Field::Otp]
     );
     form.submit();
     assert_eq!((form.submission, form.attempts), (0, 2));

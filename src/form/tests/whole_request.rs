@@ -81,7 +81,7 @@ fn separators_are_no_addresses() {
 #[test]
 fn everything_is_for_the_test_environment() {
     let mut form = Form::ready();
-    form.tick(&[Scope::All]);
+    form.tick(&[Scope::All]).act(Action::Confirm(true));
     assert_eq!(form.problems(), []);
     form.typed(Field::IpRestrict, "203.0.113.10")
         .act(Action::Rules {

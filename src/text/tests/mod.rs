@@ -6,6 +6,7 @@ mod fields;
 mod filling;
 mod money;
 mod outcomes;
+mod risks;
 mod style;
 mod words;
 

@@ -15,6 +15,7 @@ mod limits;
 mod mounting;
 mod offers;
 mod page;
+mod risks;
 mod scopes;
 mod secrets;
 mod settings;

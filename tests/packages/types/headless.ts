@@ -1,9 +1,9 @@
 // The functions that need no page.
 import {
-  coins, createAccessToken, describe, listAccessTokens, parseIpList, requestJson, revokeAccessToken,
+  assess, coins, createAccessToken, describe, listAccessTokens, parseIpList, requestJson, revokeAccessToken,
   scopes, snippet, validateRequest,
 } from "access-token-widget/headless";
-import type { AccessTokenRequest, Problem, Scope } from "access-token-widget/headless";
+import type { AccessTokenRequest, Problem, Risk, Scope } from "access-token-widget/headless";
 
 const request: AccessTokenRequest = {
   label: "Reports",
@@ -26,6 +26,7 @@ const nameless: AccessTokenRequest = { scope: [known] };
 
 validateRequest(request, { environment: "test", ipv6: true }) satisfies Problem[];
 describe(request) satisfies string[];
+assess(request, { environment: "test" }).map(({ level, code, message }) => ({ level, code, message })) satisfies Risk[];
 parseIpList("203.0.113.7").map(({ value, problem }) => value ?? problem) satisfies (string | null)[];
 scopes().find(({ breadth }) => breadth === "all")?.label satisfies string | undefined;
 coins("test")[0]?.decimals satisfies number | undefined;

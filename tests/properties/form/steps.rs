@@ -7,6 +7,7 @@ use access_token_widget::domain::lifetime::{Lifetime, Timestamp, Unit};
 use access_token_widget::domain::limit::AmountUnit;
 use access_token_widget::domain::otp::check;
 use access_token_widget::domain::problem::Field;
+use access_token_widget::domain::risk::{Remedy, Risk};
 use access_token_widget::domain::scope::{Scope, WalletAction};
 use access_token_widget::form::{Action, FormState, LifetimeChoice, LifetimeField, Limit, Phase};
 
@@ -102,6 +103,7 @@ impl Walker {
                 return Action::Limit(id, Limit::Remove);
             }
             Field::Erc20Limit | Field::Limits => return Action::Erc20(false),
+            Field::Confirm => return Action::Confirm(true),
             Field::Bearer => return Action::Bearer { filled: true },
             Field::Otp => return Action::Otp(check(OTP)),
             _ => "",
@@ -135,6 +137,7 @@ impl Walker {
                 Action::Bearer { filled: false },
             ]),
             13 => Action::Otp(check(self.one(&["", OTP, "12345", "x", "abc-"]))),
+            14 if self.bool() => self.risk(state),
             14 => self.lifetime(),
             _ => Action::Rules {
                 rules: Rules {
@@ -145,6 +148,16 @@ impl Walker {
                 ask_bearer: self.bool(),
             },
         }
+    }
+
+    /// Confirms, or takes a way out.
+    fn risk(&mut self, state: &FormState) -> Action {
+        let risks = state.risks(self.now());
+        let remedies: Vec<Remedy> = risks.iter().flat_map(Risk::remedies).collect();
+        if remedies.is_empty() || self.bool() {
+            return Action::Confirm(self.bool());
+        }
+        Action::Remedy(self.one(&remedies))
     }
 
     fn field(&mut self, row: u32) -> Field {
@@ -228,16 +241,4 @@ impl Walker {
                 .then(|| Timestamp::from_millis(self.now + days * 86_400_000)),
         })
     }
-}
-
-/// Whether an action sets something to a value, and so twice is once.
-pub(super) fn keystroke(action: &Action) -> bool {
-    !matches!(
-        action,
-        Action::AddLimit
-            | Action::Submit(_)
-            | Action::Ended { .. }
-            | Action::Acknowledge
-            | Action::Lost
-    )
 }

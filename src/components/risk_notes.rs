@@ -1,0 +1,81 @@
+//! What is risky about the token, each with its way out.
+
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref};
+
+use super::dom::{by_id, focus, focus_control};
+use super::icon::Icon;
+use super::ids::id_of;
+use super::ui::Ui;
+use crate::domain::risk::{Level, Remedy, Risk};
+use crate::form::Action;
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RiskNotesProps {
+    pub(super) ui: Ui,
+    pub(super) risks: Vec<Risk>,
+}
+
+#[component]
+pub(super) fn RiskNotes(props: &RiskNotesProps) -> Html {
+    let RiskNotesProps { ui, risks } = props;
+    let node = use_node_ref();
+    // What a wider permission includes is said beside its boxes.
+    let mut shown = risks
+        .iter()
+        .filter(|risk| !matches!(risk, Risk::Implied(_)))
+        .map(|risk| note(ui, &node, risk))
+        .peekable();
+    let has_notes = shown.peek().is_some();
+    let asks = risks.iter().any(Risk::asks);
+    html! {
+        <div class="risks" part="risks" ref={node.clone()}>
+            if has_notes {
+                <h4 id="risks-title">{ ui.get(Key::RisksTitle) }</h4>
+            }
+            // Spoken once when the first grave risk comes up, and not at each key.
+            <p class="hint" role="status">{ if asks { ui.get(Key::ConfirmNeeded) } else { "" } }</p>
+            if has_notes {
+                <ul aria-labelledby="risks-title">{ for shown }</ul>
+            }
+        </div>
+    }
+}
+
+fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
+    let level = risk.level();
+    let class = match level {
+        Level::Note => "mild",
+        Level::Caution => "note",
+        Level::Danger => "note grave",
+    };
+    let word = ui.texts.level(level);
+    let remedies = risk.remedies();
+    let buttons = remedies.iter().map(|remedy| button(ui, node, remedy));
+    html! {
+        <li key={risk.code()} {class}>
+            if let Some(word) = word {
+                <b>{ Icon::Alert.draw() }{ " " }{ word }</b>
+            }
+            <p>{ ui.texts.risk(risk) }</p>
+            if !remedies.is_empty() {
+                <div class="line">{ for buttons }</div>
+            }
+        </li>
+    }
+}
+
+fn button(ui: &Ui, node: &NodeRef, remedy: &Remedy) -> Html {
+    let words = ui.texts.remedy(remedy);
+    let (ui, node, remedy) = (ui.clone(), node.clone(), remedy.clone());
+    let onclick = Callback::from(move |_| {
+        // The button goes with its note, and must not take the focus along.
+        if let Remedy::Answer(field) = remedy {
+            focus_control(&node, &id_of(field));
+        } else if let Some(title) = by_id(&node, "summary-title") {
+            focus(&title);
+        }
+        ui.emit(Action::Remedy(remedy.clone()));
+    });
+    html! { <button type="button" class="link" {onclick}>{ words }</button> }
+}

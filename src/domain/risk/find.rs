@@ -1,0 +1,169 @@
+//! Which risks there are.
+
+use super::Risk;
+use crate::domain::admin::Admin;
+use crate::domain::environment::{Environment, Rules};
+use crate::domain::ip::{IpRange, MIN_IPV4_PREFIX, MIN_IPV6_PREFIX};
+use crate::domain::ip_list::{IpEntry, IpList};
+use crate::domain::lifetime::Lifetime;
+use crate::domain::limit::Cap;
+use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
+use crate::domain::summary::Of;
+
+/// More scopes than one piece of software needs: a third of all.
+const MANY_SCOPES: usize = 12;
+
+/// What is asked for so far. What breaks a rule is left out of it.
+#[derive(Clone, Debug)]
+pub struct Asked<'a> {
+    /// The rules of the place.
+    pub rules: &'a Rules,
+    /// The scopes that the widget knows.
+    pub scopes: ScopeSet,
+    /// There are scopes that it does not know, and that may allow anything.
+    pub unknown_scopes: bool,
+    /// Admin permissions.
+    pub admin: Admin,
+    /// The limits.
+    pub limits: &'a [(Of, Cap)],
+    /// The addresses.
+    pub addresses: &'a IpList,
+    /// The lifetime, where it is known.
+    pub lifetime: Option<Lifetime>,
+    /// A template supplies what is left out.
+    pub template: bool,
+    /// Only some wallets or enterprises may be reached.
+    pub confined: bool,
+}
+
+/// Every risk, the gravest first.
+pub fn risks(asked: &Asked<'_>) -> Vec<Risk> {
+    let mut found = Found(Vec::new());
+    about_rights(asked, &mut found);
+    about_spending(asked, &mut found);
+    about_theft(asked, &mut found);
+    about_needless_scopes(asked.scopes, &mut found);
+    found.0
+}
+
+struct Found(Vec<Risk>);
+
+impl Found {
+    /// Puts a risk behind those that are as grave.
+    fn push(&mut self, risk: Risk) {
+        let level = risk.level();
+        let at = self.0.partition_point(|other| other.level() >= level);
+        self.0.insert(at, risk);
+    }
+}
+
+/// Everything at once. Production refuses it, so that there it is a broken
+/// rule and no risk.
+fn is_everything(asked: &Asked<'_>) -> bool {
+    asked.scopes.has(Scope::All) && asked.rules.environment == Environment::Test
+}
+
+fn about_rights(asked: &Asked<'_>, found: &mut Found) {
+    let scopes = asked.scopes;
+    if is_everything(asked) {
+        found.push(Risk::Everything);
+    }
+    if asked.admin == Admin::Full {
+        found.push(Risk::AdminFull);
+    }
+    if scopes.len() > MANY_SCOPES {
+        found.push(Risk::ManyScopes(scopes.len()));
+    }
+    let wide: Vec<WalletAction> = [WalletAction::Spend, WalletAction::Manage]
+        .into_iter()
+        .filter(|action| scopes.widest(*action) == Some(Breadth::All))
+        .collect();
+    if !wide.is_empty() && !asked.confined && !is_everything(asked) {
+        found.push(Risk::AllWallets(wide));
+    }
+}
+
+fn about_spending(asked: &Asked<'_>, found: &mut Found) {
+    let everywhere = is_everything(asked).then_some(Breadth::All);
+    let spends = everywhere.or_else(|| asked.scopes.widest(WalletAction::Spend));
+    if asked.limits.is_empty() {
+        if let Some(breadth) = spends
+            && !asked.template
+        {
+            let environment = asked.rules.environment;
+            found.push(Risk::NoLimits {
+                breadth,
+                environment,
+            });
+        }
+        return;
+    }
+    if spends.is_none() && !asked.unknown_scopes && !asked.template {
+        found.push(Risk::UnusedLimits);
+        return;
+    }
+    found.push(Risk::UnlockRemovesLimits);
+    let zero = asked.limits.iter().filter(|(_, cap)| cap.is_zero());
+    let zero: Vec<Of> = zero.map(|(of, _)| of.clone()).collect();
+    if !zero.is_empty() {
+        found.push(Risk::ZeroLimits(zero));
+    }
+}
+
+/// What a token is worth to who should not have it.
+fn about_theft(asked: &Asked<'_>, found: &mut Found) {
+    let allows = !asked.scopes.is_empty() || asked.unknown_scopes || asked.admin != Admin::No;
+    if asked.addresses.is_empty() {
+        if allows && !asked.template && !asked.rules.ip_required() {
+            found.push(Risk::Anywhere(asked.rules.environment));
+        }
+    } else if asked.addresses.entries().iter().all(is_never_seen) {
+        found.push(Risk::Unusable);
+    }
+    let entries = asked.addresses.entries().iter();
+    let wide: Vec<IpRange> = entries
+        .filter_map(IpEntry::accepted)
+        .filter(is_wide)
+        .collect();
+    if !wide.is_empty() {
+        found.push(Risk::WideBlocks(wide));
+    }
+    if let Some(lifetime) = asked.lifetime
+        && lifetime > Lifetime::DEFAULT
+    {
+        found.push(Risk::LongLived(lifetime));
+    }
+}
+
+fn is_never_seen(entry: &IpEntry) -> bool {
+    let range = entry.parsed.as_ref();
+    range.is_ok_and(|range| range.kind().is_never_seen())
+}
+
+fn is_wide(range: &IpRange) -> bool {
+    let widest = if range.is_ipv6() {
+        MIN_IPV6_PREFIX
+    } else {
+        MIN_IPV4_PREFIX
+    };
+    range.prefix() == widest && !range.kind().is_never_seen()
+}
+
+fn about_needless_scopes(scopes: ScopeSet, found: &mut Found) {
+    let mut add = |risk: fn(Vec<Scope>) -> Risk, is: &dyn Fn(Scope) -> bool| {
+        let those: Vec<Scope> = scopes.iter().filter(|scope| is(*scope)).collect();
+        if !those.is_empty() {
+            found.push(risk(those));
+        }
+    };
+    add(Risk::Deprecated, &|scope| {
+        scope.caveat() == Some(Caveat::Deprecated)
+    });
+    add(Risk::Powerless, &|scope| {
+        scope.caveat() == Some(Caveat::ShortLivedOnly)
+    });
+    add(Risk::Implied, &|scope| {
+        let wallet = scope.wallet();
+        wallet.is_some_and(|(action, breadth)| scopes.widest(action) > Some(breadth))
+    });
+}

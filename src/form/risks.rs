@@ -1,0 +1,89 @@
+//! What is risky about the token that the form stands for, and the ways out.
+
+use super::{Action, FormState, LifetimeChoice, LifetimeField, LifetimeValue, Limit};
+use crate::domain::admin::Admin;
+use crate::domain::lifetime::{Lifetime, Timestamp};
+use crate::domain::permitted::Permitted;
+use crate::domain::risk::{self, Asked, Remedy, Risk};
+use crate::domain::scope::Breadth;
+
+impl FormState {
+    /// Every risk of the token if it is created at `now`, the gravest first.
+    pub fn risks(&self, now: Timestamp) -> Vec<Risk> {
+        let advanced = &self.advanced;
+        risk::risks(&Asked {
+            rules: &self.rules,
+            scopes: self.scopes.chosen,
+            unknown_scopes: self.has_unknown_scopes(),
+            admin: advanced.admin,
+            limits: &self.caps(),
+            addresses: &self.addresses.list,
+            lifetime: match self.lifetime.value(now) {
+                Ok(LifetimeValue::Lasting(lifetime)) => Some(lifetime),
+                _ => None,
+            },
+            template: advanced.has_template(),
+            confined: advanced.permitted() != Permitted::Everything,
+        })
+    }
+
+    /// The risks that must be confirmed, as far as they are known.
+    pub fn dangers(&self) -> Vec<Risk> {
+        let mut risks = self.risks(self.now);
+        risks.retain(Risk::asks);
+        risks
+    }
+
+    /// A confirmation holds for what was confirmed and nothing else.
+    pub(super) fn forget_confirmation(&mut self) {
+        if !self.confirmed.is_empty() && self.confirmed != self.dangers() {
+            self.confirmed = Vec::new();
+        }
+    }
+
+    pub(super) fn remedy(&mut self, remedy: Remedy) {
+        for action in self.steps(remedy) {
+            self.apply(action);
+        }
+    }
+
+    fn steps(&self, remedy: Remedy) -> Vec<Action> {
+        match remedy {
+            Remedy::Untick(scopes) => {
+                let off = |scope| Action::Scope(scope, false);
+                scopes.into_iter().map(off).collect()
+            }
+            Remedy::ClearScopes => vec![Action::ClearScopes],
+            Remedy::Narrow(actions, breadth) => actions
+                .into_iter()
+                .flat_map(|action| [(action, Breadth::All, false), (action, breadth, true)])
+                .filter_map(|(action, breadth, on)| Some(Action::Scope(action.scope(breadth)?, on)))
+                .collect(),
+            Remedy::ReadAsAdmin => vec![Action::Admin(Admin::Read)],
+            Remedy::AddLimit => vec![Action::AddLimit],
+            Remedy::RemoveZeroLimits => self.removals(true),
+            Remedy::RemoveLimits => self.removals(false),
+            Remedy::Shorten => vec![Action::Lifetime(LifetimeField {
+                choice: LifetimeChoice::Preset(Lifetime::DEFAULT),
+                ..(*self.lifetime).clone()
+            })],
+            Remedy::Answer(_) => Vec::new(),
+        }
+    }
+
+    /// Takes limits away: those of zero, or all.
+    fn removals(&self, only_zero: bool) -> Vec<Action> {
+        let rows = self.limits.rows.iter().filter(|row| {
+            let limit = row.limit();
+            !only_zero || limit.is_some_and(|limit| limit.cap.is_zero())
+        });
+        let mut steps: Vec<Action> = rows
+            .map(|row| Action::Limit(row.id, Limit::Remove))
+            .collect();
+        let erc20 = self.erc20.limit().ok().flatten();
+        if !only_zero || erc20.is_some_and(|limit| limit.cap.is_zero()) {
+            steps.push(Action::Erc20(false));
+        }
+        steps
+    }
+}
