@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{OTP, Page, visit};
+use crate::page::{OTP, Page, early, visit};
 
 /// What the sandbox keeps of a session token.
 fn digest(page: &Page, token: &str) -> Value {
@@ -63,9 +63,7 @@ fn a_session_token_can_be_a_property() {
 #[test]
 fn a_property_set_before_the_element_is_known_counts() {
     visit("", |page| {
-        let early = "addEventListener('DOMContentLoaded', () => {
-            document.querySelector('access-token-form').bearer = 'early';
-        });";
+        let early = early("form.bearer = 'early';");
         page.browser.devtools(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({ "source": early }),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, visit};
+use crate::page::{Page, early, visit};
 
 const WASM: &str = "*_bg.wasm*";
 
@@ -175,11 +175,7 @@ fn options_that_change_together_are_judged_together() {
 #[test]
 fn a_wrong_option_that_was_set_early_is_named_and_can_be_mended() {
     visit("", |page| {
-        let early = "addEventListener('DOMContentLoaded', () => {
-            const form = document.querySelector('access-token-form');
-            form.timeout = 'soon';
-            form.bearer = 'early';
-        });";
+        let early = early("form.timeout = 'soon'; form.bearer = 'early';");
         page.browser.devtools(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({ "source": early }),

@@ -59,6 +59,19 @@ pub(crate) fn visit_at(url: &str, server: Server, test: impl FnOnce(&Page)) {
     test(&page);
 }
 
+/// A script that sets properties of the element as soon as it is there, and
+/// before its class is.
+pub(crate) fn early(set: &str) -> String {
+    format!(
+        "new MutationObserver((_, watch) => {{
+            const form = document.querySelector('access-token-form');
+            if (!form || customElements.get('access-token-form')) return;
+            watch.disconnect();
+            {set}
+        }}).observe(document, {{ childList: true, subtree: true }});"
+    )
+}
+
 impl Page {
     pub(crate) fn goto(&self, path: &str) {
         let url = format!("{}{path}", self.server.url());

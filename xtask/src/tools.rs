@@ -167,8 +167,11 @@ fn reports(program: &str, version: &str) -> Result<bool> {
 }
 
 fn says_version(said: &str, version: &str) -> bool {
-    format!("{} ", said.split_whitespace().collect::<Vec<_>>().join(" "))
-        .contains(&format!(" {version} "))
+    format!(
+        " {} ",
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    )
+    .contains(&format!(" {version} "))
 }
 
 fn locked_version(lock: &str, package: &str) -> Result<String> {
@@ -212,6 +215,7 @@ mod tests {
             "wasm-opt version 132 (version_132)\n",
             "version 132"
         ));
+        assert!(says_version("0.28.2\n", "0.28.2"));
         assert!(!says_version("wasm-bindgen 0.2.130\n", "0.2.13"));
         assert!(!says_version("", "0.2.130"));
     }
