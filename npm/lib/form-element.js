@@ -10,6 +10,8 @@ export const version = "0.1.0";
 // Options that are attributes too: a string, or a box that is ticked by being there.
 const attributes = { environment: "", apiBase: "", path: "", timeout: "", reveal: "", theme: "", ipException: true, ipv6: true };
 const properties = ["preset", "bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages"];
+// React on a server writes a property that it does not know as an attribute in lower case.
+const namesOf = (name) => [attributeOf(name), name.toLowerCase()];
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const base = `:host{display:block}:host([hidden]){display:none!important}
@@ -235,16 +237,17 @@ export function elementClass() {
         const attribute = attributeOf(name);
         define(name, {
           get() {
-            if (isFlag) return this.hasAttribute(attribute);
-            const value = this.getAttribute(attribute) ?? undefined;
+            const present = namesOf(name).find((attribute) => this.hasAttribute(attribute));
+            if (isFlag) return present !== undefined;
+            const value = present && this.getAttribute(present);
             return name === "timeout" && value !== undefined ? Number(value) : value;
           },
           set(value) {
             checkOne(name, value, formOptions);
             this.#mended(name);
+            for (const other of namesOf(name)) this.removeAttribute(other);
             if (isFlag) this.toggleAttribute(attribute, Boolean(value));
-            else if (value == null) this.removeAttribute(attribute);
-            else this.setAttribute(attribute, value);
+            else if (value != null) this.setAttribute(attribute, value);
           },
         });
       }

@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, JsString, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::AttrValue;
 
+use super::dom::lower_case;
 use crate::domain::id::{Id, IdError};
 
 /// How many choices are shown at most; typing narrows them down.
@@ -176,9 +177,4 @@ pub(super) fn search(list: &[Choice], words: &str) -> Vec<Choice> {
 fn read_list(value: &JsValue) -> Result<Rc<[Choice]>, NotChoices> {
     let list = value.dyn_ref::<Array>().ok_or(NotChoices)?;
     Ok(list.iter().filter_map(|item| Choice::read(&item)).collect())
-}
-
-/// The browser knows the letters of every script.
-fn lower_case(text: &str) -> String {
-    JsString::from(text).to_lower_case().into()
 }

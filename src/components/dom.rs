@@ -126,6 +126,12 @@ pub(super) fn select_all(element: &Node) {
     }
 }
 
+/// A text without capitals. The browser knows the letters of every script,
+/// and the module need not.
+pub(super) fn lower_case(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
+}
+
 /// The present moment.
 pub(crate) fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)

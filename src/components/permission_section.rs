@@ -7,7 +7,7 @@ use yew::{
     use_node_ref, use_state,
 };
 
-use super::dom::{focus_node, typed};
+use super::dom::{focus_node, lower_case, typed};
 use super::error_text::error_text;
 use super::ids::{error_id, id_of};
 use super::scope_group::scope_group;
@@ -33,7 +33,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
     let PermissionSectionProps { ui, scopes, .. } = props;
     let filter = use_state(String::new);
     let input = use_node_ref();
-    let words = filter.trim().to_ascii_lowercase();
+    let words = lower_case(filter.trim());
     let actions: Vec<WalletAction> = WalletAction::ALL
         .into_iter()
         .filter(|action| action_matches(ui, *action, &words))
@@ -136,5 +136,5 @@ fn scopes_matching(ui: &Ui, group: Group, words: &str) -> Vec<Scope> {
 
 /// Any character stands for itself.
 fn has(text: &str, words: &str) -> bool {
-    text.to_ascii_lowercase().contains(words)
+    words.is_empty() || lower_case(text).contains(words)
 }

@@ -174,69 +174,6 @@ fn an_attribute_that_cannot_be_used_is_named() {
     });
 }
 
-/// Puts another element into the page, in place of the first.
-fn replace(page: &Page, set_up: &str) {
-    page.run(
-        &format!(
-            "const next = document.createElement('access-token-form');
-            Object.assign(next, {{ environment: 'test', apiBase: '/' }});
-            {set_up}
-            form.replaceWith(next);"
-        ),
-        &[],
-    );
-}
-
-#[test]
-fn a_preset_is_what_the_form_starts_with() {
-    visit("", |page| {
-        replace(
-            page,
-            "next.preset = { label: 'Bookkeeping', duration: 31536000, scope: ['wallet_view_all'],
-                ipRestrict: ['198.51.100.7', '203.0.113.20'],
-                spendingLimits: [{ coin: 'tbtc', txValueLimit: '150000000' }] };",
-        );
-        page.until("named('label')?.value === 'Bookkeeping'");
-        assert_eq!(page.eval("all('.err').length"), 0);
-        assert_eq!(page.value("ipRestrict"), "198.51.100.7\n203.0.113.20");
-        page.fill("label", "Bookkeeping of May");
-        page.fill_credentials();
-        page.submit();
-        page.until_screen("issued");
-        let body = page.server.only_body();
-        assert_eq!(body["label"], "Bookkeeping of May");
-        assert_eq!(body["duration"], 31_536_000);
-        assert_eq!(body["scope"], json!(["wallet_view_all"]));
-        assert_eq!(body["ipRestrict"], json!(["198.51.100.7", "203.0.113.20"]));
-        assert_eq!(body["spendingLimits"][0]["txValueLimit"], "150000000");
-
-        // The next token starts with it as well.
-        page.click("one('[part=acknowledge]')");
-        page.click_button("Create another token");
-        page.until("named('label')?.value === 'Bookkeeping'");
-    });
-}
-
-#[test]
-fn a_preset_that_breaks_a_rule_is_named() {
-    visit("", |page| {
-        for (preset, said) in [
-            ("{ ipRestrict: ['10.0.0.0/8'] }", "preset.ipRestrict[0]"),
-            ("{ scopes: ['wallet_view_all'] }", "preset.scopes"),
-            ("{ otp: '0000000' }", "preset.otp"),
-            ("{ permittedWallets: [] }", "preset.permittedWallets"),
-        ] {
-            replace(page, &format!("next.preset = {preset};"));
-            page.until("one('[part=notice]')?.getAttribute('role') === 'alert'");
-            let notice = page.text("one('[part=notice]')");
-            assert!(notice.contains(said), "{preset}: {notice}");
-            assert_eq!(page.eval("named('label')"), Value::Null);
-        }
-        page.run("form.preset = { label: 'Mended' };", &[]);
-        page.until("named('label')?.value === 'Mended'");
-    });
-}
-
 #[test]
 fn the_path_that_creates_can_be_another() {
     visit("", |page| {

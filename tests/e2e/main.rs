@@ -13,6 +13,8 @@ mod keyboard;
 mod layout;
 mod lifecycle;
 mod limits;
+mod loading;
+mod options;
 mod outcomes;
 mod page;
 mod permissions;

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::interpreters::{LANGUAGES, run};
-use crate::lifecycle::block;
+use crate::loading::block;
 use crate::page::{OTP, Page, SESSION, key, visit};
 use crate::server::Server;
 

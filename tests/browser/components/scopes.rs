@@ -9,6 +9,17 @@ use super::page::{is_hidden, key, settle, type_into};
 const WALLETS: &str = "scope.wallet_view.wallets";
 
 #[wasm_bindgen_test]
+async fn the_filter_knows_the_letters_of_every_language() {
+    let mut settings = in_test();
+    let named = settings.messages.set("tradeView", "Über Handel berichten");
+    assert_eq!(named, Ok(()));
+    let form = Form::open(settings).await;
+    filter(&form, "ÜBER H").await;
+    assert_eq!(form.all("[name=scope]").len(), 1);
+    assert_eq!(form.all("[name=scope]")[0], form.scope("trade_view").into());
+}
+
+#[wasm_bindgen_test]
 async fn every_scope_has_one_box() {
     let form = Form::open(in_test()).await;
     let boxes = form.all("input[type=checkbox][name=scope]");

@@ -1,0 +1,140 @@
+//! When there is no form to show: not loaded, or stopped.
+
+use serde_json::{Value, json};
+
+use crate::page::{Page, visit};
+
+const WASM: &str = "*_bg.wasm*";
+
+/// Keeps files from being loaded, or lets them.
+pub(crate) fn block(page: &Page, urls: &[&str]) {
+    page.browser.devtools("Network.enable", json!({}));
+    page.browser
+        .devtools("Network.setBlockedURLs", json!({ "urls": urls }));
+}
+
+/// The next node that the form makes is refused, as by a page that meddles.
+const BREAK: &str = "const { cloneNode } = Node.prototype;
+    Node.prototype.cloneNode = () => { Node.prototype.cloneNode = cloneNode; throw new Error('meddled'); };";
+
+pub(crate) fn status(page: &Page) -> Value {
+    page.eval(
+        "['submitting', 'issued', 'failed'].filter((name) => form.matches(`:state(${name})`))",
+    )
+}
+
+/// Opens the page with the module out of reach.
+fn unloaded(test: impl FnOnce(&Page)) {
+    visit("", |page| {
+        block(page, &[WASM]);
+        page.goto("/");
+        page.until("one('[part=notice] button')");
+        test(page);
+        page.eval("seen.troubles.length = 0");
+    });
+}
+
+#[test]
+fn a_form_that_cannot_be_loaded_says_so_and_can_be_tried_again() {
+    unloaded(|page| {
+        let said = page.text("one('[part=notice]')");
+        assert!(said.starts_with("The form could not be loaded."), "{said}");
+        assert_eq!(page.events()[0]["detail"], json!({ "reason": "load" }));
+        assert_eq!(status(page), json!(["failed"]));
+        page.click_button("Try again");
+        page.until("seen.events.length === 2");
+        page.until("one('[part=notice] button')");
+        block(page, &[]);
+        page.click_button("Try again");
+        page.until("named('label')");
+        assert_eq!(status(page), json!([]));
+        page.browser.post("se/log", json!({ "type": "browser" }));
+    });
+}
+
+#[test]
+fn a_form_that_has_stopped_says_so_and_starts_afresh() {
+    visit("", |page| {
+        page.fill("label", "Reports");
+        page.eval(&format!("(() => {{ {BREAK} }})()"));
+        page.click_button("Add a limit");
+        page.until("one('[part=notice]')");
+        let said = page.text("one('[part=notice]')");
+        assert!(said.contains("Nothing was sent."), "{said}");
+        let last = page.events().pop().unwrap();
+        assert_eq!(last["type"], "access-token-failed");
+        assert_eq!(last["detail"], json!({ "reason": "stopped" }));
+        page.click_button("Try again");
+        page.until("named('label')?.value === ''");
+        page.fill_required();
+        page.submit();
+        page.until_screen("issued");
+        page.eval("seen.troubles.length = 0");
+        let log = page.browser.post("se/log", json!({ "type": "browser" }));
+        let log = log.to_string();
+        assert!(log.contains("access-token-widget stopped at "), "{log}");
+        assert!(!log.contains("Reports"), "{log}");
+    });
+}
+
+#[test]
+fn what_may_have_been_created_when_it_stopped_is_not_denied() {
+    visit("", |page| {
+        page.server.fail(json!({ "kind": "hang" }));
+        page.fill_required();
+        page.submit();
+        page.server.wait_for_requests(1);
+        assert_eq!(status(page), json!(["submitting"]));
+        page.eval(&format!("(() => {{ {BREAK} }})()"));
+        page.click_button("Add a limit");
+        page.until("one('[part=notice]')");
+        let said = page.text("one('[part=notice]')");
+        assert!(said.contains("a token may have been created"), "{said}");
+        let last = page.events().pop().unwrap();
+        assert_eq!(last["type"], "access-token-unknown");
+        assert_eq!(last["detail"]["cause"], "stopped");
+        page.server.let_go();
+        page.eval("seen.troubles.length = 0");
+        page.browser.post("se/log", json!({ "type": "browser" }));
+    });
+}
+
+#[test]
+fn what_may_have_been_created_is_not_denied_after_a_time_out_either() {
+    visit("", |page| {
+        page.run("form.timeout = 1000;", &[]);
+        page.server.fail(json!({ "kind": "hang" }));
+        page.fill_required();
+        page.submit();
+        page.until_screen("unknown");
+        page.click_button("Back to the form");
+        page.eval(&format!("(() => {{ {BREAK} }})()"));
+        page.click_button("Add a limit");
+        page.until("one('[part=notice]')");
+        let said = page.text("one('[part=notice]')");
+        assert!(said.contains("a token may have been created"), "{said}");
+        page.server.let_go();
+        page.eval("seen.troubles.length = 0");
+        page.browser.post("se/log", json!({ "type": "browser" }));
+    });
+}
+
+#[test]
+fn a_language_that_cannot_be_loaded_is_asked_for_once() {
+    visit("", |page| {
+        block(page, &["*/lang/de.js"]);
+        page.run(
+            "window.asked = 0;
+            new PerformanceObserver((list) => asked += list.getEntries().filter(({ name }) => name.endsWith('de.js')).length)
+                .observe({ type: 'resource' });
+            form.lang = 'de';",
+            &[],
+        );
+        page.fill("label", "Reports");
+        page.run("form.theme = 'dark';", &[]);
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert!(page.eval("asked").as_u64().unwrap() <= 1);
+        assert_eq!(page.text("one('#title')"), "Create access token");
+        page.browser.post("se/log", json!({ "type": "browser" }));
+    });
+}
