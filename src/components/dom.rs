@@ -126,6 +126,14 @@ pub(super) fn select_all(element: &Node) {
     }
 }
 
+/// The moment that a server writes, as in ISO 8601.
+pub(super) fn moment(text: &str) -> Option<Timestamp> {
+    let millis = js_sys::Date::parse(text);
+    millis
+        .is_finite()
+        .then(|| Timestamp::from_millis(millis as i64))
+}
+
 /// A text without capitals. The browser knows the letters of every script,
 /// and the module need not.
 pub(super) fn lower_case(text: &str) -> String {

@@ -2,10 +2,10 @@
 
 use yew::{Html, html};
 
+use super::dom::moment;
 use super::ui::Ui;
 use crate::domain::amount::BaseUnits;
 use crate::domain::coin::{Network, Ticker};
-use crate::domain::lifetime::Timestamp;
 use crate::domain::outcome::{Issued, IssuedLimit};
 use crate::text::Key;
 
@@ -26,7 +26,7 @@ pub(super) fn issued_details(ui: &Ui, network: Network, issued: &Issued) -> Html
         (Key::IssuedName, issued.label.clone().map(plain)),
         (
             Key::IssuedEnds,
-            issued.expires.as_deref().map(|at| plain(moment(ui, at))),
+            issued.expires.as_deref().map(|at| plain(when(ui, at))),
         ),
         (
             Key::IssuedCan,
@@ -58,14 +58,10 @@ fn some(list: &[String]) -> Option<&[String]> {
 }
 
 /// The server's moment where the user is; its own text if it can't be read.
-fn moment(ui: &Ui, iso: &str) -> String {
-    let millis = js_sys::Date::parse(iso);
-    if millis.is_finite() {
-        ui.texts
-            .locale()
-            .moment(Timestamp::from_millis(millis as i64))
-    } else {
-        iso.to_owned()
+pub(super) fn when(ui: &Ui, iso: &str) -> String {
+    match moment(iso) {
+        Some(moment) => ui.texts.locale().moment(moment),
+        None => iso.to_owned(),
     }
 }
 

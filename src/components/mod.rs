@@ -35,6 +35,7 @@ mod issued_details;
 mod lifetime_field;
 mod limit_row;
 mod locale;
+mod look;
 mod name_section;
 mod on_token;
 mod permission_section;

@@ -8,7 +8,7 @@ use yew::{Callback, hook, use_effect_with};
 use super::dom::held_text;
 use super::form_view::Nodes;
 use super::on_token::{OnToken, Reveal};
-use super::settings::FormEvent;
+use super::settings::{FormEvent, Settings};
 use super::token_form::TokenFormProps;
 use super::token_value::Secrets;
 use super::ui::Ui;
@@ -53,14 +53,8 @@ fn send(ui: Ui, props: &TokenFormProps, state: &FormState, nodes: &Nodes, secret
         // A state that is being sent breaks no rule.
         return outlet.end(Ending::NotSent(NotSent::Request));
     };
-    let typed = || Credential::Token(held_text(&nodes.bearer));
     let job = Job {
-        connection: Connection {
-            base: settings.api_base.clone(),
-            path: settings.path.clone(),
-            credential: settings.credential.clone().unwrap_or_else(typed),
-            options: settings.options.clone(),
-        },
+        connection: connection(settings, nodes),
         request,
         otp: held_text(&nodes.otp),
     };
@@ -70,6 +64,18 @@ fn send(ui: Ui, props: &TokenFormProps, state: &FormState, nodes: &Nodes, secret
             (ending, _) => outlet.end(ending),
         }
     }));
+}
+
+/// How the API is called as of now: with the host's session, or with the one
+/// that is in the form.
+pub(super) fn connection(settings: &Settings, nodes: &Nodes) -> Connection {
+    let typed = || Credential::Token(held_text(&nodes.bearer));
+    Connection {
+        base: settings.api_base.clone(),
+        path: settings.path.clone(),
+        credential: settings.credential.clone().unwrap_or_else(typed),
+        options: settings.options.clone(),
+    }
 }
 
 /// Where the outcome of one submission goes.

@@ -14,7 +14,7 @@ use super::form_view::{Nodes, form_view};
 use super::issued::IssuedToken;
 use super::locale::Browser;
 use super::settings::{FormEvent, Settings, Status};
-use super::submission::use_submission;
+use super::submission::{connection, use_submission};
 use super::token_value::Secrets;
 use super::ui::Ui;
 use super::unknown::Unknown;
@@ -94,11 +94,15 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
     let form_and = |other: Html| {
         html! { <>{ form_view(&ui, state, nodes, code.as_ref()) }{ other }</> }
     };
+    let connect = {
+        let (settings, nodes) = (settings.clone(), nodes.clone());
+        Callback::from(move |()| connection(&settings, &nodes))
+    };
     match &state.phase {
         Phase::Editing | Phase::Sending => form_and(Html::default()),
         Phase::Unknown { doubt, sent, label } => form_and(html! {
             <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
-                label={label.clone()} />
+                label={label.clone()} wanted={state.wanted.clone()} {connect} />
         }),
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, secrets, issued);

@@ -2,15 +2,18 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::focus::use_focused_title;
 use super::form_view::tag;
+use super::look::Look;
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::lifetime::Timestamp;
+use crate::domain::lookup::Wanted;
 use crate::domain::outcome::{Doubt, DoubtCause};
 use crate::form::Action;
+use crate::service::Connection;
 use crate::text::Key;
 
 #[derive(Properties, PartialEq)]
@@ -20,6 +23,9 @@ pub(super) struct UnknownProps {
     pub(super) doubt: Doubt,
     pub(super) sent: Timestamp,
     pub(super) label: Rc<str>,
+    /// What to look for.
+    pub(super) wanted: Option<Rc<Wanted>>,
+    pub(super) connect: Callback<(), Connection>,
 }
 
 #[component]
@@ -45,6 +51,10 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
             </button>
         </div>
     };
+    let look = props.wanted.clone().map(|wanted| {
+        html! { <Look ui={ui.clone()} {wanted} connect={props.connect.clone()} /> }
+    });
+    let look = look.unwrap_or_default();
     html! {
         <div class="panel" part="unknown">
             <header class="top">
@@ -65,7 +75,7 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
                 }
             </div>
             <ol class="todo">
-                { step(1, Key::UnknownCheck, Key::UnknownCheckHint, Html::default()) }
+                { step(1, Key::UnknownCheck, Key::UnknownCheckHint, look) }
                 { step(2, Key::UnknownRevoke, Key::UnknownRevokeHint, Html::default()) }
                 { step(3, Key::UnknownAgain, Key::UnknownAgainHint, back) }
             </ol>

@@ -16,6 +16,7 @@ pub mod ip_list;
 pub mod label;
 pub mod lifetime;
 pub mod limit;
+pub mod lookup;
 pub mod otp;
 pub mod outcome;
 pub mod permitted;

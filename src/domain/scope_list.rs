@@ -100,15 +100,20 @@ pub enum Grant {
     Custom(CustomScope),
 }
 
+impl Grant {
+    /// The scope as it is sent.
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Known(scope) => scope.name().to_owned(),
+            Self::ForWallet(scope, wallet) => [scope.name(), wallet.as_str()].join(":"),
+            Self::Custom(scope) => scope.as_str().to_owned(),
+        }
+    }
+}
+
 impl Serialize for Grant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Known(scope) => serializer.serialize_str(scope.name()),
-            Self::ForWallet(scope, wallet) => {
-                serializer.serialize_str(&[scope.name(), wallet.as_str()].join(":"))
-            }
-            Self::Custom(scope) => serializer.serialize_str(scope.as_str()),
-        }
+        serializer.serialize_str(&self.to_text())
     }
 }
 

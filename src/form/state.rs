@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::domain::environment::Rules;
 use crate::domain::label::{Label, LabelError};
 use crate::domain::lifetime::Timestamp;
+use crate::domain::lookup::Wanted;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::domain::outcome::Issued;
 use crate::domain::problem::{Field, Problem};
@@ -58,6 +59,8 @@ pub struct FormState {
     pub submission: u32,
     /// The name that it asked for; the field may say another one by now.
     pub sent_label: Rc<str>,
+    /// What the token that it asked for would look like.
+    pub wanted: Option<Rc<Wanted>>,
     /// How often a submit was tried, so that a view can tell one from the next.
     pub attempts: u32,
     /// Tokens still to be shown, one after the other, each with its
@@ -96,6 +99,7 @@ impl FormState {
             phase: Phase::Editing,
             submission: 0,
             sent_label: "".into(),
+            wanted: None,
             attempts: 0,
             waiting: VecDeque::new(),
             interrupted: None,

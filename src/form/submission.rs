@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::domain::label::Label;
 use crate::domain::lifetime::Timestamp;
+use crate::domain::lookup::Wanted;
 use crate::domain::otp::OtpError;
 use crate::domain::outcome::Ending;
 use crate::domain::problem::Field;
@@ -24,6 +25,8 @@ impl FormState {
             self.submission += 1;
             let label = self.label.value.as_ref().map(Label::as_str);
             self.sent_label = label.unwrap_or_default().into();
+            let request = self.request(now).ok();
+            self.wanted = request.map(|request| Rc::new(Wanted::new(&request, now)));
             self.phase = Phase::Sending;
         } else {
             self.attempted = true;

@@ -14,6 +14,7 @@ mod layout;
 mod lifecycle;
 mod limits;
 mod loading;
+mod looking;
 mod options;
 mod outcomes;
 mod page;

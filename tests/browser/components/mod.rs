@@ -12,6 +12,7 @@ mod handover;
 mod issued;
 mod lifetime;
 mod limits;
+mod looking;
 mod mounting;
 mod offers;
 mod page;

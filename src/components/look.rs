@@ -1,0 +1,180 @@
+//! Looking for a token whose answer was lost, and revoking it.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+
+use super::dom::moment;
+use super::issued_details::when;
+use super::ui::Ui;
+use crate::domain::id::TokenId;
+use crate::domain::lookup::Wanted;
+use crate::domain::outcome::{Ending, Issued};
+use crate::service::{Connection, Order, Query, list, revoke};
+use crate::text::Key;
+
+/// More pages than anybody has tokens for, in case a server leads in circles.
+const MOST_PAGES: usize = 100;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LookProps {
+    pub(super) ui: Ui,
+    pub(super) wanted: Rc<Wanted>,
+    /// How the API is called, with the session that the form has now.
+    pub(super) connect: Callback<(), Connection>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Search {
+    Waiting,
+    Running,
+    Failed(String),
+    Done(Vec<Rc<Issued>>),
+}
+
+#[component]
+pub(super) fn Look(props: &LookProps) -> Html {
+    let LookProps { ui, connect, .. } = props;
+    let search = use_state(|| Search::Waiting);
+    let onclick = {
+        let (props, search) = (props.clone(), search.clone());
+        Callback::from(move |_: MouseEvent| {
+            if *search == Search::Running {
+                return;
+            }
+            search.set(Search::Running);
+            let (props, search) = (props.clone(), search.clone());
+            spawn_local(async move {
+                let found = candidates(&props.connect.emit(()), &props.wanted).await;
+                search.set(match found {
+                    Ok(found) => Search::Done(found),
+                    Err(ending) => Search::Failed(failure(&props.ui, &ending, Key::LookFailed)),
+                });
+            });
+        })
+    };
+    let (said, found) = match &*search {
+        Search::Waiting => (String::new(), &[][..]),
+        Search::Running => (ui.get(Key::Looking).to_owned(), &[][..]),
+        Search::Failed(said) => (said.clone(), &[][..]),
+        Search::Done(found) if found.is_empty() => (ui.get(Key::LookNone).to_owned(), &[][..]),
+        Search::Done(found) => (ui.say(Key::LookFound, &[found.len().into()]), &found[..]),
+    };
+    let words = match &*search {
+        Search::Waiting | Search::Running => Key::Look,
+        Search::Failed(_) | Search::Done(_) => Key::LookAgain,
+    };
+    html! {
+        <div class="stack" part="look">
+            <div class="line">
+                <button type="button" class="btn" {onclick}>{ ui.get(words) }</button>
+                <span class="hint" role="status">{ said }</span>
+            </div>
+            if !found.is_empty() {
+                <ul class="box">
+                    { for found.iter().map(|token| html! {
+                        <Candidate key={token.id.clone().unwrap_or_default()} ui={ui.clone()}
+                            token={token.clone()} connect={connect.clone()} />
+                    }) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// Every listed token that may be the one, the newest first.
+async fn candidates(connection: &Connection, wanted: &Wanted) -> Result<Vec<Rc<Issued>>, Ending> {
+    let mut query = Query {
+        limit: Some(200),
+        after: None,
+        order: Order::Descending,
+    };
+    let mut found = Vec::new();
+    for _ in 0..MOST_PAGES {
+        let page = list(connection, &query).await?;
+        let alike = page
+            .tokens
+            .into_iter()
+            .filter(|token| wanted.may_be(token, moment));
+        found.extend(alike.map(Rc::new));
+        if page.next.is_none() || page.next == query.after {
+            break;
+        }
+        query.after = page.next;
+    }
+    Ok(found)
+}
+
+#[derive(PartialEq, Properties)]
+struct CandidateProps {
+    ui: Ui,
+    token: Rc<Issued>,
+    connect: Callback<(), Connection>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Revocation {
+    Waiting,
+    Running,
+    Failed(String),
+    Done,
+}
+
+#[component]
+fn Candidate(props: &CandidateProps) -> Html {
+    let CandidateProps { ui, token, .. } = props;
+    let state = use_state(|| Revocation::Waiting);
+    let id = token.id.as_deref().and_then(|id| TokenId::parse(id).ok());
+    let onclick = {
+        let (ui, connect, state) = (ui.clone(), props.connect.clone(), state.clone());
+        let id = id.clone();
+        Callback::from(move |_: MouseEvent| {
+            let Some(id) = id.clone().filter(|_| *state != Revocation::Running) else {
+                return;
+            };
+            state.set(Revocation::Running);
+            let (ui, connect, state) = (ui.clone(), connect.clone(), state.clone());
+            spawn_local(async move {
+                let revoked = revoke(&connect.emit(()), &id).await;
+                state.set(match revoked {
+                    Ok(_) => Revocation::Done,
+                    Err(ending) => Revocation::Failed(failure(&ui, &ending, Key::RevokeFailed)),
+                });
+            });
+        })
+    };
+    let said = match &*state {
+        Revocation::Waiting => String::new(),
+        Revocation::Running => ui.get(Key::Revoking).to_owned(),
+        Revocation::Failed(said) => said.clone(),
+        Revocation::Done => ui.get(Key::Revoked).to_owned(),
+    };
+    let created = token
+        .created
+        .as_deref()
+        .map(|at| when(ui, at))
+        .unwrap_or_default();
+    html! {
+        <li class="found">
+            <div>
+                <b>{ token.label.clone() }</b>
+                <p class="hint">{ ui.say(Key::LookCreated, &[(&created).into()]) }</p>
+                <p class="mono" dir="ltr">{ token.id.clone() }</p>
+                <p class="hint" role="status">{ said }</p>
+            </div>
+            if id.is_some() && *state != Revocation::Done {
+                <button type="button" class="btn small" {onclick}>{ ui.get(Key::Revoke) }</button>
+            }
+        </li>
+    }
+}
+
+/// Why something was not done.
+fn failure(ui: &Ui, ending: &Ending, other: Key) -> String {
+    match ending {
+        Ending::Refused(refusal) => ui.texts.refusal(refusal),
+        Ending::NotSent(reason) => ui.texts.not_sent(*reason).to_owned(),
+        Ending::Unknown(_) | Ending::Issued(_) => ui.get(other).to_owned(),
+    }
+}
