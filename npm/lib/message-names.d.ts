@@ -358,6 +358,7 @@ export type MessageName =
   | "lookFailed"
   | "lookCreated"
   | "revoke"
+  | "revokeHint"
   | "revoking"
   | "revoked"
   | "revokeFailed"

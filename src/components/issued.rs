@@ -11,10 +11,12 @@ use super::focus::use_focused_title;
 use super::form_view::tag;
 use super::icon::Icon;
 use super::issued_details::issued_details;
+use super::revoke::Revoke;
 use super::token_value::{Secrets, TokenValue};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::outcome::{Handover, Issued};
+use crate::service::Connection;
 use crate::text::Key;
 
 #[derive(Properties, PartialEq)]
@@ -24,6 +26,9 @@ pub(super) struct IssuedTokenProps {
     pub(super) issued: Rc<Issued>,
     pub(super) secrets: Secrets,
     pub(super) code: Option<CodeHost>,
+    /// How the API is called, where the session is the host's: one that was
+    /// typed went away with the form.
+    pub(super) connect: Option<Callback<(), Connection>>,
     /// The user has saved the token (`true`), or it was taken away.
     pub(super) on_gone: Callback<bool>,
 }
@@ -66,6 +71,10 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                     code={code.clone()} />
             }
             { issued_details(ui, props.environment.network(), issued) }
+            if let Some(connect) = &props.connect {
+                <Revoke ui={ui.clone()} id={issued.id.clone()} connect={connect.clone()}
+                    hint={ui.get(Key::RevokeHint)} />
+            }
             <div class="line">
                 <button type="button" class="btn" part="acknowledge" onclick={acknowledge}>
                     { ui.get(if handed_over { Key::HandedOverDone } else { Key::Acknowledge }) }

@@ -1,4 +1,4 @@
-//! Looking for a token whose answer was lost, and revoking it.
+//! Looking for a token whose answer was lost.
 
 use std::rc::Rc;
 
@@ -7,11 +7,11 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use super::dom::moment;
 use super::issued_details::when;
+use super::revoke::{Revoke, failure};
 use super::ui::Ui;
-use crate::domain::id::TokenId;
 use crate::domain::lookup::Wanted;
 use crate::domain::outcome::{Ending, Issued};
-use crate::service::{Connection, Order, Query, list, revoke};
+use crate::service::{Connection, Order, Query, list};
 use crate::text::Key;
 
 /// More pages than anybody has tokens for, in case a server leads in circles.
@@ -73,10 +73,7 @@ pub(super) fn Look(props: &LookProps) -> Html {
             </div>
             if !found.is_empty() {
                 <ul class="box">
-                    { for found.iter().map(|token| html! {
-                        <Candidate key={token.id.clone().unwrap_or_default()} ui={ui.clone()}
-                            token={token.clone()} connect={connect.clone()} />
-                    }) }
+                    { for found.iter().map(|token| candidate(ui, token, connect)) }
                 </ul>
             }
         </div>
@@ -106,75 +103,17 @@ async fn candidates(connection: &Connection, wanted: &Wanted) -> Result<Vec<Rc<I
     Ok(found)
 }
 
-#[derive(PartialEq, Properties)]
-struct CandidateProps {
-    ui: Ui,
-    token: Rc<Issued>,
-    connect: Callback<(), Connection>,
-}
-
-#[derive(Clone, PartialEq)]
-enum Revocation {
-    Waiting,
-    Running,
-    Failed(String),
-    Done,
-}
-
-#[component]
-fn Candidate(props: &CandidateProps) -> Html {
-    let CandidateProps { ui, token, .. } = props;
-    let state = use_state(|| Revocation::Waiting);
-    let id = token.id.as_deref().and_then(|id| TokenId::parse(id).ok());
-    let onclick = {
-        let (ui, connect, state) = (ui.clone(), props.connect.clone(), state.clone());
-        let id = id.clone();
-        Callback::from(move |_: MouseEvent| {
-            let Some(id) = id.clone().filter(|_| *state != Revocation::Running) else {
-                return;
-            };
-            state.set(Revocation::Running);
-            let (ui, connect, state) = (ui.clone(), connect.clone(), state.clone());
-            spawn_local(async move {
-                let revoked = revoke(&connect.emit(()), &id).await;
-                state.set(match revoked {
-                    Ok(_) => Revocation::Done,
-                    Err(ending) => Revocation::Failed(failure(&ui, &ending, Key::RevokeFailed)),
-                });
-            });
-        })
-    };
-    let said = match &*state {
-        Revocation::Waiting => String::new(),
-        Revocation::Running => ui.get(Key::Revoking).to_owned(),
-        Revocation::Failed(said) => said.clone(),
-        Revocation::Done => ui.get(Key::Revoked).to_owned(),
-    };
-    let created = token
-        .created
-        .as_deref()
-        .map(|at| when(ui, at))
-        .unwrap_or_default();
+fn candidate(ui: &Ui, token: &Issued, connect: &Callback<(), Connection>) -> Html {
+    let created = token.created.as_deref().map(|at| when(ui, at));
+    let created = created.unwrap_or_default();
     html! {
-        <li class="found">
+        <li key={token.id.clone().unwrap_or_default()} class="found">
             <div>
                 <b>{ token.label.clone() }</b>
                 <p class="hint">{ ui.say(Key::LookCreated, &[(&created).into()]) }</p>
                 <p class="mono" dir="ltr">{ token.id.clone() }</p>
-                <p class="hint" role="status">{ said }</p>
             </div>
-            if id.is_some() && *state != Revocation::Done {
-                <button type="button" class="btn small" {onclick}>{ ui.get(Key::Revoke) }</button>
-            }
+            <Revoke ui={ui.clone()} id={token.id.clone()} connect={connect.clone()} />
         </li>
-    }
-}
-
-/// Why something was not done.
-fn failure(ui: &Ui, ending: &Ending, other: Key) -> String {
-    match ending {
-        Ending::Refused(refusal) => ui.texts.refusal(refusal),
-        Ending::NotSent(reason) => ui.texts.not_sent(*reason).to_owned(),
-        Ending::Unknown(_) | Ending::Issued(_) => ui.get(other).to_owned(),
     }
 }

@@ -40,6 +40,7 @@ mod name_section;
 mod on_token;
 mod permission_section;
 mod review_section;
+mod revoke;
 mod risk_notes;
 mod scope_group;
 mod secret_field;

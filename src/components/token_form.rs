@@ -106,9 +106,10 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
         }),
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, secrets, issued);
+            let connect = settings.credential.is_some().then_some(connect);
             html! {
                 <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
-                    issued={issued.clone()} secrets={secrets.clone()} {code} {on_gone} />
+                    issued={issued.clone()} secrets={secrets.clone()} {code} {connect} {on_gone} />
             }
         }
         Phase::Done => html! { <Done ui={ui.clone()} /> },

@@ -419,6 +419,7 @@ texts! {
     LookFailed = "Your tokens could not be listed. Look again, or list them in BitGo's own console.";
     LookCreated = "Made on {0}";
     Revoke = "Revoke";
+    RevokeHint = "Made by mistake? A token can't be changed, only revoked.";
     Revoking = "Revoking…";
     Revoked = "Revoked. Nobody can use it any more.";
     RevokeFailed = "It can't be told whether it was revoked. Look again, or revoke it in BitGo's own console.";

@@ -359,6 +359,7 @@ export default {
   "lookFailed": "Ihre Tokens konnten nicht aufgelistet werden. Suchen Sie noch einmal, oder zeigen Sie sie in BitGos eigener Konsole an.",
   "lookCreated": "Erstellt am {0}",
   "revoke": "Widerrufen",
+  "revokeHint": "Aus Versehen erstellt? Ein Token lässt sich nicht ändern, nur widerrufen.",
   "revoking": "Wird widerrufen …",
   "revoked": "Widerrufen. Niemand kann es mehr verwenden.",
   "revokeFailed": "Ob es widerrufen wurde, ist nicht bekannt. Suchen Sie noch einmal, oder widerrufen Sie es in BitGos eigener Konsole.",

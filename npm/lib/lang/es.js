@@ -359,6 +359,7 @@ export default {
   "lookFailed": "No se pudo obtener la lista de sus tokens. Busque de nuevo o consúltela en la consola de BitGo.",
   "lookCreated": "Creado el {0}",
   "revoke": "Revocar",
+  "revokeHint": "¿Creado por error? Un token no se puede cambiar, solo revocar.",
   "revoking": "Revocando…",
   "revoked": "Revocado. Ya nadie puede usarlo.",
   "revokeFailed": "No se puede saber si se revocó. Busque de nuevo o revóquelo en la consola de BitGo.",

@@ -359,6 +359,7 @@ export default {
   "lookFailed": "Vos jetons n’ont pas pu être listés. Cherchez à nouveau, ou affichez-les dans la console de BitGo.",
   "lookCreated": "Créé le {0}",
   "revoke": "Révoquer",
+  "revokeHint": "Créé par erreur ? Un jeton ne se modifie pas, il se révoque.",
   "revoking": "Révocation…",
   "revoked": "Révoqué. Personne ne peut plus l’utiliser.",
   "revokeFailed": "Impossible de savoir s’il a été révoqué. Cherchez à nouveau, ou révoquez-le dans la console de BitGo.",

@@ -75,6 +75,17 @@ async fn the_token_is_found_on_whatever_page_and_revoked() {
 }
 
 #[wasm_bindgen_test]
+async fn a_mistake_that_is_seen_too_late_can_be_revoked() {
+    let network = Network::new();
+    let form = Form::with_token(&network).await;
+    form.press("Revoke").await;
+    assert!(network.url(1).ends_with(ID));
+    network.answer(1, 200, &format!(r#"{{"id":"{ID}"}}"#)).await;
+    assert!(form.says("[part=issued]").contains("Revoked."));
+    assert!(!form.has("[part=revoke]"));
+}
+
+#[wasm_bindgen_test]
 async fn what_is_not_there_yet_can_be_looked_for_again() {
     let network = Network::new();
     let form = cut_off(&network).await;
