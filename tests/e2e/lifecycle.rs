@@ -1,6 +1,6 @@
 //! The element's own life: moving, being taken away, being used again.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::loading::status;
 use crate::page::{Page, visit};

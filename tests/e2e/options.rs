@@ -134,3 +134,40 @@ fn a_preset_that_breaks_a_rule_is_named() {
         page.until("named('label')?.value === 'Mended'");
     });
 }
+
+#[test]
+fn the_page_on_themes_lists_every_variable_and_changes_it_live() {
+    visit("", |page| {
+        page.goto("/theme.html");
+        page.until("named('label') && document.querySelector('#variables button')");
+        let manifest = include_str!("../../npm/custom-elements.json");
+        let manifest: Value = serde_json::from_str(manifest).unwrap();
+        let element = &manifest["modules"][0]["declarations"][0];
+        let mut known: Vec<&str> = element["cssProperties"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|property| property["name"].as_str())
+            .collect();
+        known.sort_unstable();
+        let listed = page.eval(
+            "[...document.querySelectorAll('#variables input')].map(({ name }) => `--atw-${name}`).sort()",
+        );
+        assert_eq!(listed, json!(known));
+
+        page.run(
+            "const input = document.querySelector('#variables [name=accent]');
+            input.value = '#7a2ea0';
+            input.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+            &[],
+        );
+        page.until(
+            "getComputedStyle(one('button[type=submit]')).backgroundColor === 'rgb(122, 46, 160)'",
+        );
+        let css = page.eval("document.querySelector('#css').textContent");
+        assert!(
+            css.as_str().unwrap().contains("--atw-accent: #7a2ea0;"),
+            "{css}"
+        );
+    });
+}

@@ -54,6 +54,14 @@ fn host_lints() -> Result<()> {
             .args(["clippy", "--locked", "--workspace", "--all-targets"])
             .args(["--", "-Dwarnings"]),
         "mend what clippy names above",
+    )?;
+    // Tests that need more than this machine are no part of all targets.
+    run(
+        cargo()?
+            .args(["clippy", "--locked", "--package=access-token-widget"])
+            .args(["--test=e2e", "--test=packages"])
+            .args(["--", "-Dwarnings"]),
+        "mend what clippy names above",
     )
 }
 
