@@ -63,7 +63,7 @@ export interface AccessTokenRequest {
   permittedWallets?: readonly string[];
 }
 
-/** Any fields of a request but the one-time password. */
+/** Any fields of a request but the one-time password. What needs a confirmation is confirmed by the user all the same. */
 export type Preset = Partial<Omit<AccessTokenRequest, "otp">>;
 
 /** A rule that a request breaks. */

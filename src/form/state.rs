@@ -123,6 +123,7 @@ impl FormState {
             ..(*start).clone()
         };
         state.set_rules(rules, ask_bearer);
+        state.unconfirm();
         state.start = Some(start);
         state
     }

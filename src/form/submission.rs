@@ -100,17 +100,23 @@ impl FormState {
     }
 
     /// Another token with the same answers, but for what is said anew of each:
-    /// its name, the one-time password, and that a zero is meant.
+    /// its name, the one-time password, and what needs a confirmation.
     pub(super) fn again(&mut self) {
         if self.phase != Phase::Done {
             return;
         }
         self.phase = Phase::Editing;
         self.label = Rc::new(Typed::parse(String::new(), Label::parse));
-        self.limits = Rc::new(self.limits.unconfirmed());
-        Rc::make_mut(&mut self.erc20).amount.zero_confirmed = false;
+        self.unconfirm();
         self.touched = Rc::default();
         self.forget_otp();
+    }
+
+    /// A confirmation is the user's, and good for one token.
+    pub(super) fn unconfirm(&mut self) {
+        self.confirmed = Vec::new();
+        self.limits = Rc::new(self.limits.unconfirmed());
+        Rc::make_mut(&mut self.erc20).amount.zero_confirmed = false;
     }
 
     /// A one-time password works once, so that a new one is needed.

@@ -1,6 +1,7 @@
 //! How a submission ends, in every phase.
 
 use super::*;
+use crate::domain::admin::Admin;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::form::{Failure, Limit};
 
@@ -193,6 +194,39 @@ fn a_zero_is_confirmed_for_one_token() {
     form.act(Action::Again);
     assert_eq!(form.limits.rows[0].amount.text, "0");
     assert!(!form.limits.rows[0].amount.zero_confirmed);
+}
+
+#[test]
+fn dangers_are_confirmed_for_one_token() {
+    let mut form = Form::ready();
+    form.act(Action::Admin(Admin::Full))
+        .act(Action::Confirm(true))
+        .act(Action::Submit(later(1)));
+    assert_eq!(form.phase, Phase::Sending);
+    form.end(1, issued("a")).act(Action::Acknowledge);
+    form.act(Action::Again);
+    assert!(form.confirmed.is_empty());
+    assert!(!form.dangers().is_empty());
+}
+
+#[test]
+fn a_host_cannot_confirm_for_the_user() {
+    let mut form = Form::ready();
+    form.act(Action::AddLimit);
+    for action in [
+        Action::Typed(Field::LimitCoin(0), "tbtc".into()),
+        Action::Typed(Field::LimitValue(0), "0".into()),
+        Action::Limit(0, Limit::Zero(true)),
+        Action::Admin(Admin::Full),
+        Action::Confirm(true),
+    ] {
+        form.act(action);
+    }
+    let start = Some(form.0.clone());
+    let state = FormState::starting(start, form.rules, form.ask_bearer, form.now);
+    assert_eq!(state.limits.rows[0].amount.text, "0");
+    assert!(!state.limits.rows[0].amount.zero_confirmed);
+    assert!(state.confirmed.is_empty());
 }
 
 #[test]
