@@ -132,6 +132,34 @@ impl Limits {
         }
     }
 
+    /// Whether the rows say the same, whatever numbers they were made with.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let said = |row: &Rc<LimitRow>| {
+            let row = (**row).clone();
+            LimitRow { id: 0, ..row }
+        };
+        self.rows.len() == other.rows.len()
+            && self
+                .rows
+                .iter()
+                .zip(&other.rows)
+                .all(|(own, other)| said(own) == said(other))
+    }
+
+    /// Takes rows over. They get numbers of their own, so that none is taken
+    /// for a row that was there before.
+    pub(super) fn take(&mut self, other: &Self) {
+        self.rows.clear();
+        for row in &other.rows {
+            let row = LimitRow {
+                id: self.next_id,
+                ..(**row).clone()
+            };
+            self.rows.push(Rc::new(row));
+            self.next_id += 1;
+        }
+    }
+
     /// The same rows, with no zero confirmed.
     pub(super) fn unconfirmed(&self) -> Self {
         let mut limits = self.clone();
