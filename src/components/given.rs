@@ -10,7 +10,7 @@ use crate::domain::limit::Cap;
 use crate::domain::permitted::Permitted;
 use crate::domain::policy::{Fixed, Policy};
 use crate::domain::scope_list::Grant;
-use crate::text::{Key, symbol};
+use crate::text::{Key, lower_first, symbol};
 
 /// Who gives which answers. Those that are none are left out: the summary
 /// says what the token can't do.
@@ -99,13 +99,20 @@ fn value(ui: &Ui, fixed: &Fixed, answer: Answer) -> Option<Html> {
 
 /// A scope for people, and for those who know it by its name.
 fn scope(ui: &Ui, grant: &Grant) -> Html {
-    let name = grant.scope().map(|scope| ui.texts.scope(scope));
+    let name = grant.scope().map(|scope| match scope.wallet() {
+        Some((action, breadth)) => {
+            let reach = lower_first(ui.texts.breadth(breadth));
+            let names = [ui.texts.action(action).into(), (&reach).into()];
+            ui.say(Key::Joined, &names)
+        }
+        None => ui.texts.scope(scope).to_owned(),
+    });
     html! {
-        <div class="granted">
+        <p>
             if let Some(name) = name {
                 <span>{ name }</span>{ " " }
             }
             <code class="hint" dir="ltr">{ grant.to_text() }</code>
-        </div>
+        </p>
     }
 }

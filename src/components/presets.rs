@@ -24,15 +24,15 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
     let said = use_node_ref();
     let buttons = props.presets.iter().map(|preset| {
         let (name, hint) = words(ui, &preset.source);
-        let (name, hint) = (name.to_owned(), hint.to_owned());
+        let hint = (!hint.is_empty()).then(|| hint.to_owned());
+        let name = name.to_owned();
         let onclick: Callback<MouseEvent> = {
             let preset = preset.clone();
             ui.on(move || Action::Apply(preset.clone()))
         };
         html! {
             <li>
-                <button type="button" class="btn small" {onclick}>{ name }</button>
-                <span class="hint">{ hint }</span>
+                <button type="button" class="btn small" title={hint} {onclick}>{ name }</button>
             </li>
         }
     });

@@ -6,7 +6,7 @@ use yew::{
     Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref,
 };
 
-use super::dom::{focus_control, focus_node};
+use super::dom::{focus_control, focus_node, is_unfocused};
 use super::erc20_limit::erc20_limit;
 use super::icon::Icon;
 use super::ids::id_of;
@@ -41,19 +41,18 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
         ..
     } = props;
     let button = use_node_ref();
-    let known = use_mut_ref(|| limits.rows.len());
-    // A row that was asked for takes the focus; one that was removed gives
-    // it to the button, so that it is never lost.
-    let last = limits.rows.last().map(|row| row.id);
-    use_effect_with((limits.rows.len(), last), {
+    // A row that was asked for takes the focus; one that goes with the focus
+    // in it gives it to the button, so that it is never lost.
+    let known = use_mut_ref(|| (limits.rows.len(), limits.asked));
+    use_effect_with((limits.rows.len(), limits.asked), {
         let button = button.clone();
-        move |(count, last)| {
-            let before = known.replace(*count);
-            match last {
-                Some(last) if *count > before => {
-                    focus_control(&button, &id_of(Field::LimitCoin(*last)));
+        move |(count, asked)| {
+            let (before, asked_before) = known.replace((*count, *asked));
+            match asked {
+                Some(row) if asked_before != *asked => {
+                    focus_control(&button, &id_of(Field::LimitCoin(*row)));
                 }
-                _ if *count < before => focus_node(&button),
+                _ if *count < before && is_unfocused(&button) => focus_node(&button),
                 _ => {}
             }
         }

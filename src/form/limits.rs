@@ -112,10 +112,18 @@ impl LimitRow {
 pub struct Limits {
     /// The rows, in the order in which they are shown and sent.
     pub rows: Vec<Rc<LimitRow>>,
+    /// The row that was asked for last, so that a view can lead to it.
+    pub asked: Option<u32>,
     next_id: u32,
 }
 
 impl Limits {
+    /// A row that the user asks for.
+    pub(super) fn ask(&mut self) {
+        self.asked = Some(self.next_id);
+        self.add();
+    }
+
     pub(super) fn add(&mut self) {
         self.rows.push(Rc::new(LimitRow::new(self.next_id)));
         self.next_id += 1;

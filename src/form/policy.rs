@@ -104,7 +104,7 @@ impl FormState {
     /// Takes over what the host has decided. What was typed stays where the
     /// policy leaves it to the user.
     pub(super) fn adopt(&mut self, policy: Rc<Policy>, start: Option<Rc<Self>>) {
-        (self.policy, self.start) = (policy, start);
+        (self.policy, self.start, self.applied) = (policy, start, None);
     }
 
     /// What the policy gives can't be changed, and what it does not offer

@@ -66,11 +66,15 @@ impl FormState {
     /// Whether the policy leaves it to the user to have a preset's answers.
     pub fn allows(&self, preset: &Preset) -> bool {
         let chosen = preset.answers.scopes.chosen;
-        preset
+        let mut sets = preset.sets.iter();
+        let sets_open = sets.any(|answer| !self.policy.fixes(*answer));
+        let keeps_fixed = preset
             .sets
             .iter()
-            .all(|answer| !self.policy.fixes(*answer) || self.is_same(*answer, &preset.answers))
-            && (!preset.sets.contains(&Answer::Scope) || self.policy.narrow(chosen) == chosen)
+            .all(|answer| !self.policy.fixes(*answer) || self.is_same(*answer, &preset.answers));
+        let is_offered =
+            !preset.sets.contains(&Answer::Scope) || self.policy.narrow(chosen) == chosen;
+        sets_open && keeps_fixed && is_offered
     }
 
     pub(super) fn fill_in(&mut self, preset: &Preset) {

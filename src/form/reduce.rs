@@ -43,7 +43,7 @@ impl FormState {
             }
             Action::ForbidTask(task) => self.choose(|chosen| task.forbid(chosen)),
             Action::ClearScopes => self.choose(|_| ScopeSet::default()),
-            Action::AddLimit => Rc::make_mut(&mut self.limits).add(),
+            Action::AddLimit => Rc::make_mut(&mut self.limits).ask(),
             Action::Limit(id, change) => self.edit_limit(id, |row| {
                 match change {
                     Limit::Remove => return false,

@@ -21,6 +21,7 @@ mod page;
 mod permissions;
 mod picture;
 mod place;
+mod policies;
 mod requests;
 mod server;
 mod snippets;

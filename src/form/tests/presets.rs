@@ -5,7 +5,6 @@ use crate::domain::answer::Answer;
 use crate::domain::policy::{Offer, Policy};
 use crate::domain::preset::BuiltIn;
 use crate::domain::scope::ScopeSet;
-use crate::form::Preset;
 
 fn apply(form: &mut Form, preset: BuiltIn) {
     let preset = form.built_in(preset);
