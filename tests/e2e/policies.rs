@@ -333,14 +333,13 @@ fn a_request_that_was_exported_can_be_pasted_again() {
 
 #[test]
 fn with_a_template_none_can_be_said() {
-    const TEMPLATE: &str = "5f3a9c0e71d24b86a0c2e4f81b7d93c2";
     visit("", |page| {
         page.fill("label", "From a template");
-        page.fill("accessTokenTemplateId", TEMPLATE);
+        page.fill("accessTokenTemplateId", sandbox::TEMPLATE_ID);
         page.until("named('ipRestrict.template')?.checked");
         page.click("named('ipRestrict.template')");
         page.click("named('admin.template')");
-        page.click("option('duration', 'template')");
+        page.choose("duration", "template");
         page.fill_credentials();
         page.submit();
         page.until_screen("issued");
