@@ -65,15 +65,16 @@ impl FormState {
 
     /// Whether the policy leaves it to the user to have a preset's answers.
     pub fn allows(&self, preset: &Preset) -> bool {
-        let chosen = preset.answers.scopes.chosen;
         let mut sets = preset.sets.iter();
         let sets_open = sets.any(|answer| !self.policy.fixes(*answer));
         let keeps_fixed = preset
             .sets
             .iter()
             .all(|answer| !self.policy.fixes(*answer) || self.is_same(*answer, &preset.answers));
+        // What is required besides is added to it.
+        let mut chosen = preset.answers.scopes.chosen.iter();
         let is_offered =
-            !preset.sets.contains(&Answer::Scope) || self.policy.narrow(chosen) == chosen;
+            !preset.sets.contains(&Answer::Scope) || chosen.all(|scope| self.policy.offers(scope));
         sets_open && keeps_fixed && is_offered
     }
 

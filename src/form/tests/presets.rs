@@ -80,6 +80,24 @@ fn a_preset_goes_no_further_than_the_policy() {
 }
 
 #[test]
+fn what_a_policy_requires_comes_with_every_preset() {
+    let required = ScopeSet::default().with(Scope::WalletViewAll, true);
+    let policy = Policy {
+        required_scopes: required,
+        ..Policy::default()
+    };
+    let mut form = Form::new(Environment::Test);
+    form.act(Action::Adopt {
+        policy: Rc::new(policy),
+        start: None,
+    });
+    assert!(form.allows(&form.built_in(BuiltIn::Trading)));
+    apply(&mut form, BuiltIn::Trading);
+    assert!(form.scopes.chosen.has(Scope::TradeTrade));
+    assert!(form.scopes.chosen.has(Scope::WalletViewAll));
+}
+
+#[test]
 fn another_preset_can_be_undone_in_one_step_only() {
     let mut form = Form::new(Environment::Test);
     apply(&mut form, BuiltIn::Trading);
