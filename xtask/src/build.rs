@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-use crate::process::{cargo, root, run, step, target_dir};
+use crate::process::{capture, cargo, root, run, step, target_dir};
 use crate::toolchain::{self, Toolchain};
 use crate::tools;
 
@@ -117,15 +117,15 @@ fn compiler_flags() -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
-pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
-    run(
+/// Makes a module smaller, and returns what wasm-opt says of it.
+pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<String> {
+    capture(
         tools::command("wasm-opt")?
             .arg("-Oz")
             .args(flags)
             .arg(from)
             .arg("--output")
             .arg(to),
-        "remove the tool, so that it is installed anew",
     )
 }
 
