@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component};
 
 use super::check::Check;
+use super::el::{Child, el};
 use super::icon::Icon;
 use super::segments::Segments;
 use super::text_field::TextField;
@@ -45,29 +46,61 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         };
         text.draw(ui, field)
     };
-    html! {
-        <details class="box adv" part="advanced">
-            <summary>
-                <span class="label">{ ui.get(Key::Advanced) }</span>
-                <span class="hint">{ used }</span>
-                { Icon::Down.draw() }
-            </summary>
-            <div class="in-details">
-                { text(Field::Enterprise, "enterprise", Key::Enterprise, Key::EnterpriseHint,
-                    &advanced.enterprise.text, None) }
-                { admin(ui, advanced.admin) }
-                { text(Field::Template, "accessTokenTemplateId", Key::Template, Key::TemplateHint,
-                    &advanced.template.text, None) }
-                { text(Field::PermittedEnterprises, "permittedEnterprises",
-                    Key::PermittedEnterprises, Key::PermittedEnterprisesHint,
-                    &advanced.enterprises.text, Some("2")) }
-                { text(Field::PermittedWallets, "permittedWallets", Key::PermittedWallets,
-                    Key::PermittedWalletsHint, &advanced.wallets.text, Some("2")) }
-                { text(Field::CustomScope, "customScope", Key::CustomScopes, Key::CustomScopesHint,
-                    &advanced.scopes.text, Some("2")) }
-            </div>
-        </details>
-    }
+    el("details")
+        .class("box adv")
+        .with("part", "advanced")
+        .child(
+            el("summary")
+                .child(el("span").class("label").child(ui.get(Key::Advanced)))
+                .child(el("span").class("hint").child(used))
+                .child(Icon::Down.draw()),
+        )
+        .child(
+            el("div")
+                .class("in-details")
+                .child(text(
+                    Field::Enterprise,
+                    "enterprise",
+                    Key::Enterprise,
+                    Key::EnterpriseHint,
+                    &advanced.enterprise.text,
+                    None,
+                ))
+                .child(admin(ui, advanced.admin))
+                .child(text(
+                    Field::Template,
+                    "accessTokenTemplateId",
+                    Key::Template,
+                    Key::TemplateHint,
+                    &advanced.template.text,
+                    None,
+                ))
+                .child(text(
+                    Field::PermittedEnterprises,
+                    "permittedEnterprises",
+                    Key::PermittedEnterprises,
+                    Key::PermittedEnterprisesHint,
+                    &advanced.enterprises.text,
+                    Some("2"),
+                ))
+                .child(text(
+                    Field::PermittedWallets,
+                    "permittedWallets",
+                    Key::PermittedWallets,
+                    Key::PermittedWalletsHint,
+                    &advanced.wallets.text,
+                    Some("2"),
+                ))
+                .child(text(
+                    Field::CustomScope,
+                    "customScope",
+                    Key::CustomScopes,
+                    Key::CustomScopesHint,
+                    &advanced.scopes.text,
+                    Some("2"),
+                )),
+        )
+        .html()
 }
 
 /// Reading is what the box asks for; everything is a choice of its own.
@@ -104,7 +137,9 @@ fn admin(ui: &Ui, admin: Admin) -> Html {
         chosen: chosen.into(),
         on_choose,
     });
-    html! {
-        <div class="field">{ check.draw() }{ for rights.map(Segments::draw) }</div>
-    }
+    el("div")
+        .class("field")
+        .child(check.draw())
+        .list(rights.map(Segments::draw))
+        .html()
 }

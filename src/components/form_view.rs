@@ -1,17 +1,18 @@
 //! The form: its sections in the order in which a person thinks.
 
-use yew::{Callback, Html, NodeRef, SubmitEvent, html};
+use yew::{Callback, Html, NodeRef, SubmitEvent};
 
-use super::address_section::AddressSection;
-use super::advanced_section::AdvancedSection;
+use super::address_section::{AddressSection, AddressSectionProps};
+use super::advanced_section::{AdvancedSection, AdvancedSectionProps};
 use super::code::CodeHost;
-use super::code_fold::CodeFold;
+use super::code_fold::{CodeFold, CodeFoldProps};
 use super::dom::now;
+use super::el::{Child, component, el, remark};
 use super::error_summary::{error_summary, has_summary};
-use super::name_section::NameSection;
-use super::permission_section::PermissionSection;
-use super::review_section::ReviewSection;
-use super::spending_section::SpendingSection;
+use super::name_section::{NameSection, NameSectionProps};
+use super::permission_section::{PermissionSection, PermissionSectionProps};
+use super::review_section::{ReviewSection, ReviewSectionProps};
+use super::spending_section::{SpendingSection, SpendingSectionProps};
 use super::summary::summary;
 use super::ui::{Ui, problems_of};
 use crate::domain::environment::Environment;
@@ -47,43 +48,91 @@ pub(super) fn form_view(
     let hidden = matches!(state.phase, Phase::Unknown { .. });
     let advanced = &state.advanced;
     let of = |section| problems_of(state, section);
-    html! {
-        <form part="form" novalidate=true aria-labelledby="title" {onsubmit} {hidden}
-            aria-busy={sending.then_some("true")}>
-            <header class="top">
-                <div class="line">
-                    <h2 id="title" tabindex="-1" ref={nodes.title.clone()}>{ ui.get(Key::Title) }</h2>
-                    { tag(ui, state.rules.environment) }
-                </div>
-                <p class="hint">{ ui.get(Key::Intro) }</p>
-            </header>
-            if has_summary(state) {
-                { error_summary(ui, state, &nodes.errors) }
-            }
-            <NameSection ui={ui.clone()} label={state.label.clone()}
-                lifetime={state.lifetime.clone()} has_template={advanced.has_template()}
-                now={minute} problems={of(Section::Name)} />
-            <PermissionSection ui={ui.clone()} scopes={state.scopes.clone()}
-                problems={of(Section::Permissions)} />
-            <AddressSection ui={ui.clone()} rules={state.rules}
-                addresses={state.addresses.clone()} problems={of(Section::Addresses)} />
-            <SpendingSection ui={ui.clone()} network={state.rules.environment.network()}
-                limits={state.limits.clone()} erc20={state.erc20.clone()}
-                problems={of(Section::Spending)} />
-            <AdvancedSection ui={ui.clone()} advanced={advanced.clone()}
-                problems={of(Section::Advanced)} />
-            { summary(ui, &state.facts(minute), state.scopes.chosen, state.risks(minute)) }
-            if let Some(code) = code {
-                <CodeFold ui={ui.clone()} part="preview" title={Key::Preview} hint={Key::PreviewHint}
-                    code={code.clone()} state={state.clone()} />
-            }
-            <ReviewSection ui={ui.clone()} environment={state.rules.environment}
-                ask_bearer={state.ask_bearer} {sending} otp_round={state.otp_round}
-                dangers={state.dangers()} confirmed={!state.confirmed.is_empty()}
-                otp={nodes.otp.clone()} bearer={nodes.bearer.clone()}
-                problems={of(Section::Review)} />
-        </form>
-    }
+    el("form")
+        .with("part", "form")
+        .flag("novalidate", true)
+        .with("aria-labelledby", "title")
+        .onsubmit(onsubmit)
+        .flag("hidden", hidden)
+        .with("aria-busy", sending.then_some("true"))
+        .child(
+            el("header")
+                .class("top")
+                .child(
+                    el("div")
+                        .class("line")
+                        .child(
+                            el("h2")
+                                .with("id", "title")
+                                .with("tabindex", "-1")
+                                .node(&nodes.title)
+                                .child(ui.get(Key::Title)),
+                        )
+                        .child(tag(ui, state.rules.environment)),
+                )
+                .child(remark(ui.get(Key::Intro))),
+        )
+        .child((has_summary(state)).then(|| error_summary(ui, state, &nodes.errors)))
+        .child(component::<NameSection>(NameSectionProps {
+            ui: ui.clone(),
+            label: state.label.clone(),
+            lifetime: state.lifetime.clone(),
+            has_template: advanced.has_template(),
+            now: minute,
+            problems: of(Section::Name),
+        }))
+        .child(component::<PermissionSection>(PermissionSectionProps {
+            ui: ui.clone(),
+            scopes: state.scopes.clone(),
+            problems: of(Section::Permissions),
+        }))
+        .child(component::<AddressSection>(AddressSectionProps {
+            ui: ui.clone(),
+            rules: state.rules,
+            addresses: state.addresses.clone(),
+            problems: of(Section::Addresses),
+        }))
+        .child(component::<SpendingSection>(SpendingSectionProps {
+            ui: ui.clone(),
+            network: state.rules.environment.network(),
+            limits: state.limits.clone(),
+            erc20: state.erc20.clone(),
+            problems: of(Section::Spending),
+        }))
+        .child(component::<AdvancedSection>(AdvancedSectionProps {
+            ui: ui.clone(),
+            advanced: advanced.clone(),
+            problems: of(Section::Advanced),
+        }))
+        .child(summary(
+            ui,
+            &state.facts(minute),
+            state.scopes.chosen,
+            state.risks(minute),
+        ))
+        .child(code.map(|code| {
+            component::<CodeFold>(CodeFoldProps {
+                ui: ui.clone(),
+                part: "preview",
+                title: Key::Preview,
+                hint: Key::PreviewHint,
+                code: code.clone(),
+                state: Some(state.clone()),
+            })
+        }))
+        .child(component::<ReviewSection>(ReviewSectionProps {
+            ui: ui.clone(),
+            environment: state.rules.environment,
+            ask_bearer: state.ask_bearer,
+            sending,
+            otp_round: state.otp_round,
+            dangers: state.dangers(),
+            confirmed: !state.confirmed.is_empty(),
+            otp: nodes.otp.clone(),
+            bearer: nodes.bearer.clone(),
+            problems: of(Section::Review),
+        }))
+        .html()
 }
 
 /// Which environment the token is for.
@@ -92,7 +141,7 @@ pub(super) fn tag(ui: &Ui, environment: Environment) -> Html {
         Environment::Production => ("tag", Key::Production),
         Environment::Test => ("tag test", Key::Test),
     };
-    html! { <span {class}>{ ui.get(words) }</span> }
+    el("span").class(class).child(ui.get(words)).html()
 }
 
 /// The present minute, so that what shows a date is not drawn at every key.

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component};
 
-use super::lifetime_field::LifetimeInput;
+use super::el::{all, component};
+use super::lifetime_field::{LifetimeInput, LifetimeInputProps};
 use super::section::section;
 use super::text_field::TextField;
 use super::ui::Ui;
@@ -42,14 +43,16 @@ pub(super) fn NameSection(props: &NameSectionProps) -> Html {
         required: true,
         ..TextField::default()
     };
-    let fields = html! {
-        <>
-            { text.draw(ui, Field::Label) }
-            <LifetimeInput ui={ui.clone()} lifetime={props.lifetime.clone()}
-                has_template={props.has_template} now={props.now}
-                error={ui.error(&props.problems, Field::Duration)} />
-        </>
-    };
+    let fields = all([
+        text.draw(ui, Field::Label),
+        component::<LifetimeInput>(LifetimeInputProps {
+            ui: ui.clone(),
+            lifetime: props.lifetime.clone(),
+            has_template: props.has_template,
+            now: props.now,
+            error: ui.error(&props.problems, Field::Duration),
+        }),
+    ]);
     section(
         ui,
         1,

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{
-    Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref,
-};
+use yew::{Callback, Html, Properties, component, use_effect_with, use_mut_ref, use_node_ref};
 
 use super::dom::{focus_control, focus_node};
+use super::el::{Child, button, el, keyed};
 use super::erc20_limit::erc20_limit;
 use super::icon::Icon;
 use super::ids::id_of;
-use super::limit_row::LimitRowView;
+use super::limit_row::{LimitRowView, LimitRowViewProps};
 use super::section::section;
 use super::ui::Ui;
 use crate::domain::coin::Network;
@@ -35,20 +34,20 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
         problems,
         ..
     } = props;
-    let button = use_node_ref();
+    let adder = use_node_ref();
     let known = use_mut_ref(|| limits.rows.len());
     // A row that was asked for takes the focus; one that was removed gives
     // it to the button, so that it is never lost.
     let last = limits.rows.last().map(|row| row.id);
     use_effect_with((limits.rows.len(), last), {
-        let button = button.clone();
+        let adder = adder.clone();
         move |(count, last)| {
             let before = known.replace(*count);
             match last {
                 Some(last) if *count > before => {
-                    focus_control(&button, &id_of(Field::LimitCoin(*last)));
+                    focus_control(&adder, &id_of(Field::LimitCoin(*last)));
                 }
-                _ if *count < before => focus_node(&button),
+                _ if *count < before => focus_node(&adder),
                 _ => {}
             }
         }
@@ -58,29 +57,46 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
             [Field::LimitCoin(row.id), Field::LimitValue(row.id)].contains(&problem.field)
         };
         let problems: Vec<Problem> = problems.iter().filter(mine).cloned().collect();
-        html! {
-            <LimitRowView key={row.id} ui={ui.clone()} {index} network={props.network}
-                row={row.clone()} {problems} />
-        }
+        keyed::<LimitRowView>(
+            row.id,
+            LimitRowViewProps {
+                ui: ui.clone(),
+                index,
+                network: props.network,
+                row: row.clone(),
+                problems,
+            },
+        )
     });
     let error = ui.error(problems, Field::Limits);
     let erc20_error = ui.error(problems, Field::Erc20Limit);
     let add: Callback<yew::MouseEvent> = ui.on(|| Action::AddLimit);
-    let fields = html! {
-        <div class="stack" id={id_of(Field::Limits)}>
-            { super::error_text::error_text(ui, &id_of(Field::Limits), error.as_deref()) }
-            <div class="box">
-                { for rows }
-                { erc20_limit(ui, &props.erc20, erc20_error.as_deref()) }
-            </div>
-            <div class="line">
-                <button type="button" class="btn small" ref={button} onclick={add}>
-                    { Icon::Plus.draw() }{ ui.get(Key::LimitAdd) }
-                </button>
-                <span class="hint">{ ui.get(Key::LimitAddHint) }</span>
-            </div>
-        </div>
-    };
+    let fields = el("div")
+        .class("stack")
+        .with("id", id_of(Field::Limits))
+        .child(super::error_text::error_text(
+            ui,
+            &id_of(Field::Limits),
+            error.as_deref(),
+        ))
+        .child(el("div").class("box").list(rows).child(erc20_limit(
+            ui,
+            &props.erc20,
+            erc20_error.as_deref(),
+        )))
+        .child(
+            el("div")
+                .class("line")
+                .child(
+                    button("btn small")
+                        .node(&adder)
+                        .onclick(add)
+                        .child(Icon::Plus.draw())
+                        .child(ui.get(Key::LimitAdd)),
+                )
+                .child(el("span").class("hint").child(ui.get(Key::LimitAddHint))),
+        )
+        .html();
     section(
         ui,
         4,
