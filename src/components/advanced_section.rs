@@ -51,7 +51,7 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         .with("part", "advanced")
         .child(
             el("summary")
-                .child(el("span").class("label").child(ui.get(Key::Advanced)))
+                .child(el("span").class("label").words(ui, Key::Advanced))
                 .child(el("span").class("hint").child(used))
                 .child(Icon::Down.draw()),
         )

@@ -57,8 +57,8 @@ pub(super) fn CodeFold(props: &CodeFoldProps) -> Html {
         .ontoggle(ontoggle)
         .child(
             el("summary")
-                .child(el("span").class("label").child(ui.get(props.title)))
-                .child(el("span").class("hint").child(ui.get(props.hint)))
+                .child(el("span").class("label").words(ui, props.title))
+                .child(el("span").class("hint").words(ui, props.hint))
                 .child(Icon::Down.draw()),
         )
         .child(

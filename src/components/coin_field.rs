@@ -70,7 +70,7 @@ pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
             el("label")
                 .class("label")
                 .with("for", id.clone())
-                .child(ui.get(Key::LimitCoin)),
+                .words(ui, Key::LimitCoin),
         )
         .child(combo.draw(input))
         .child(

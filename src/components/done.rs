@@ -26,7 +26,7 @@ pub(super) fn Done(props: &DoneProps) -> Html {
                     el("h2")
                         .with("tabindex", "-1")
                         .node(&title)
-                        .child(ui.get(Key::DoneTitle)),
+                        .words(ui, Key::DoneTitle),
                 )
                 .child(remark(ui.get(Key::DoneHint))),
         )
@@ -36,12 +36,12 @@ pub(super) fn Done(props: &DoneProps) -> Html {
                 .child(
                     button("btn")
                         .onclick(ui.on(|| Action::Restart))
-                        .child(ui.get(Key::Another)),
+                        .words(ui, Key::Another),
                 )
                 .child(
                     button("btn")
                         .onclick(ui.on(|| Action::Again))
-                        .child(ui.get(Key::AnotherLikeIt)),
+                        .words(ui, Key::AnotherLikeIt),
                 ),
         )
         .child(remark(ui.get(Key::AnotherLikeItHint)))

@@ -7,8 +7,11 @@ use yew::html::{
     BaseComponent, IntoEventCallback, IntoPropValue, onblur, onchange, onclick, oninput, onkeydown,
     onmousedown, onpaste, onsubmit, ontoggle,
 };
-use yew::virtual_dom::{Key, Listener, VComp, VTag, VText};
+use yew::virtual_dom::{Key as NodeKey, Listener, VComp, VTag, VText};
 use yew::{AttrValue, Html, NodeRef};
+
+use super::ui::Ui;
+use crate::text::Key;
 
 /// An element in the making. Boxed, so that each step hands on a pointer.
 pub(super) struct El(Box<VTag>);
@@ -101,6 +104,12 @@ impl El {
         self
     }
 
+    /// A text that stands by itself.
+    #[inline(never)]
+    pub(super) fn words(self, ui: &Ui, key: Key) -> Self {
+        self.child(ui.get(key))
+    }
+
     /// Children of one kind, any number.
     pub(super) fn list<C: Child>(self, children: impl IntoIterator<Item = C>) -> Self {
         let mut list = Vec::new();
@@ -152,7 +161,7 @@ impl El {
 
     /// Tells it from others beside it.
     #[inline(never)]
-    pub(super) fn key(mut self, key: impl Into<Key>) -> Self {
+    pub(super) fn key(mut self, key: impl Into<NodeKey>) -> Self {
         self.0.key = Some(key.into());
         self
     }

@@ -37,7 +37,7 @@ pub(super) fn error_summary(ui: &Ui, state: &FormState, node: &NodeRef) -> Html 
         .child(
             el("h3")
                 .with("id", "problem-title")
-                .child(ui.get(Key::ProblemTitle)),
+                .words(ui, Key::ProblemTitle),
         )
         .child(general.map(|text| el("p").child(text)))
         .child(

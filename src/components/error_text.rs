@@ -26,7 +26,7 @@ pub(super) fn error_text(ui: &Ui, id: &str, error: Option<&str>) -> Html {
             .child(Icon::Alert.draw())
             .child(
                 el("span")
-                    .child(el("span").class("vh").child(ui.get(Key::Error)))
+                    .child(el("span").class("vh").words(ui, Key::Error))
                     .child(error.to_owned()),
             )
             .html()

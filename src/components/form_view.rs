@@ -66,7 +66,7 @@ pub(super) fn form_view(
                                 .with("id", "title")
                                 .with("tabindex", "-1")
                                 .node(&nodes.title)
-                                .child(ui.get(Key::Title)),
+                                .words(ui, Key::Title),
                         )
                         .child(tag(ui, state.rules.environment)),
                 )
@@ -141,7 +141,7 @@ pub(super) fn tag(ui: &Ui, environment: Environment) -> Html {
         Environment::Production => ("tag", Key::Production),
         Environment::Test => ("tag test", Key::Test),
     };
-    el("span").class(class).child(ui.get(words)).html()
+    el("span").class(class).words(ui, words).html()
 }
 
 /// The present minute, so that what shows a date is not drawn at every key.

@@ -61,7 +61,7 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                             el("h2")
                                 .with("tabindex", "-1")
                                 .node(&title)
-                                .child(ui.get(Key::IssuedTitle)),
+                                .words(ui, Key::IssuedTitle),
                         )
                         .child(tag(ui, props.environment)),
                 )
@@ -72,8 +72,8 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
         .child(
             el("div")
                 .class("note")
-                .child(el("b").child(ui.get(words.0)))
-                .child(el("p").child(ui.get(words.1))),
+                .child(el("b").words(ui, words.0))
+                .child(el("p").words(ui, words.1)),
         )
         .child((!handed_over).then(|| {
             component::<TokenValue>(TokenValueProps {
@@ -108,15 +108,18 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                     button("btn")
                         .with("part", "acknowledge")
                         .onclick(acknowledge)
-                        .child(ui.get(if handed_over {
-                            Key::HandedOverDone
-                        } else {
-                            Key::Acknowledge
-                        })),
+                        .words(
+                            ui,
+                            if handed_over {
+                                Key::HandedOverDone
+                            } else {
+                                Key::Acknowledge
+                            },
+                        ),
                 )
                 .child(
                     (!handed_over)
-                        .then(|| el("span").class("hint").child(ui.get(Key::AcknowledgeHint))),
+                        .then(|| el("span").class("hint").words(ui, Key::AcknowledgeHint)),
                 ),
         )
         .html()

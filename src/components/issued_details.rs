@@ -54,7 +54,7 @@ pub(super) fn issued_details(ui: &Ui, network: Network, issued: &Issued) -> Html
         .child(
             el("h3")
                 .with("id", "details-title")
-                .child(ui.get(Key::IssuedDetails)),
+                .words(ui, Key::IssuedDetails),
         )
         .child(
             el("dl")
@@ -62,7 +62,7 @@ pub(super) fn issued_details(ui: &Ui, network: Network, issued: &Issued) -> Html
                 .list(rows.into_iter().filter_map(|(name, value)| {
                     Some(
                         el("div")
-                            .child(el("dt").child(ui.get(name)))
+                            .child(el("dt").words(ui, name))
                             .child(el("dd").child(value?))
                             .html(),
                     )

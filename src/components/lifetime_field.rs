@@ -44,12 +44,12 @@ pub(super) fn LifetimeInput(props: &LifetimeInputProps) -> Html {
         .class(field_class(error))
         .with("id", id.clone())
         .with("aria-describedby", described_by(&id, true, error.is_some()))
-        .child(el("legend").child(ui.get(Key::Lifetime)))
+        .child(el("legend").words(ui, Key::Lifetime))
         .child(
             el("p")
                 .class("hint")
                 .with("id", hint_id(&id))
-                .child(ui.get(Key::LifetimeHint)),
+                .words(ui, Key::LifetimeHint),
         )
         .child(error_text(ui, &id, error))
         .child(ways.draw())

@@ -72,7 +72,7 @@ pub(super) fn Look(props: &LookProps) -> Html {
         .child(
             el("div")
                 .class("line")
-                .child(button("btn").onclick(onclick).child(ui.get(words)))
+                .child(button("btn").onclick(onclick).words(ui, words))
                 .child(el("span").class("hint").with("role", "status").child(said)),
         )
         .child((!found.is_empty()).then(|| {

@@ -113,7 +113,7 @@ fn tools(
             el("label")
                 .class("vh")
                 .with("for", "filter")
-                .child(ui.get(Key::Filter)),
+                .words(ui, Key::Filter),
         )
         .child(
             el("input")
@@ -137,7 +137,7 @@ fn tools(
             button("link")
                 .onclick(clear)
                 .flag("hidden", chosen == 0)
-                .child(ui.get(Key::ClearAll)),
+                .words(ui, Key::ClearAll),
         )
         .html()
 }

@@ -100,13 +100,16 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
                     .class("btn main")
                     .with("part", "submit")
                     .with("aria-disabled", sending.then_some("true"))
-                    .child(ui.get(if *sending {
-                        Key::Submitting
-                    } else {
-                        Key::Submit
-                    })),
+                    .words(
+                        ui,
+                        if *sending {
+                            Key::Submitting
+                        } else {
+                            Key::Submit
+                        },
+                    ),
             )
-            .child(el("span").class("hint").child(ui.get(Key::SubmitHint)))
+            .child(el("span").class("hint").words(ui, Key::SubmitHint))
             .child(
                 el("span")
                     .class("vh")

@@ -69,7 +69,7 @@ pub(super) fn Revoke(props: &RevokeProps) -> Html {
             button("btn small")
                 .with("part", "revoke")
                 .onclick(onclick)
-                .child(ui.get(Key::Revoke))
+                .words(ui, Key::Revoke)
         }))
         .child(el("span").class("hint").with("role", "status").child(said))
         .html()

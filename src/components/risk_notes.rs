@@ -36,7 +36,7 @@ pub(super) fn RiskNotes(props: &RiskNotesProps) -> Html {
         .child(has_notes.then(|| {
             el("h4")
                 .with("id", "risks-title")
-                .child(ui.get(Key::RisksTitle))
+                .words(ui, Key::RisksTitle)
         }))
         // Spoken once when the first grave risk comes up, and not at each key.
         .child(el("p").class("hint").with("role", "status").child(if asks {

@@ -24,7 +24,7 @@ pub(super) fn section(ui: &Ui, number: u8, title: Key, hint: &str, fields: Html)
                                 .with("aria-hidden", "true")
                                 .child(number.to_string()),
                         )
-                        .child(ui.get(title)),
+                        .words(ui, title),
                 )
                 .child(remark(hint.to_owned())),
         )

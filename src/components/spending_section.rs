@@ -92,9 +92,9 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
                         .node(&adder)
                         .onclick(add)
                         .child(Icon::Plus.draw())
-                        .child(ui.get(Key::LimitAdd)),
+                        .words(ui, Key::LimitAdd),
                 )
-                .child(el("span").class("hint").child(ui.get(Key::LimitAddHint))),
+                .child(el("span").class("hint").words(ui, Key::LimitAddHint)),
         )
         .html();
     section(

@@ -29,7 +29,7 @@ pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet, risks: Vec<Risk
             el("h3")
                 .with("id", "summary-title")
                 .with("tabindex", "-1")
-                .child(ui.get(Key::SummaryTitle)),
+                .words(ui, Key::SummaryTitle),
         )
         .child(el("ul").class("can").list(lines))
         .child(component::<RiskNotes>(RiskNotesProps {
@@ -80,7 +80,7 @@ fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
         .with("role", "img")
         .with("aria-label", words.join(" "))
         .child(el("span"))
-        .list(heads.map(|head| el("b").child(ui.get(head)).html()))
+        .list(heads.map(|head| el("b").words(ui, head).html()))
         .list(rows)
         .html()
 }

@@ -67,14 +67,14 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
         .with("part", "tasks")
         .child(
             el("summary")
-                .child(el("span").class("label").child(ui.get(Key::Tasks)))
-                .child(el("span").class("hint").child(ui.get(Key::TasksHint)))
+                .child(el("span").class("label").words(ui, Key::Tasks))
+                .child(el("span").class("hint").words(ui, Key::TasksHint))
                 .child(Icon::Down.draw()),
         )
         .child(
             el("fieldset")
                 .class("in-details")
-                .child(el("legend").class("vh").child(ui.get(Key::Tasks)))
+                .child(el("legend").class("vh").words(ui, Key::Tasks))
                 .child(
                     el("div")
                         .child(remark(ui.get(Key::TaskReach)))

@@ -122,7 +122,7 @@ pub(super) fn TokenValue(props: &TokenValueProps) -> Html {
     el("section")
         .class("stack")
         .with("aria-labelledby", "token-title")
-        .child(el("h3").with("id", "token-title").child(ui.get(Key::Token)))
+        .child(el("h3").with("id", "token-title").words(ui, Key::Token))
         .child(
             el("div")
                 .class("token")
@@ -141,14 +141,14 @@ pub(super) fn TokenValue(props: &TokenValueProps) -> Html {
                     button("btn")
                         .with("part", "reveal")
                         .onclick(reveal)
-                        .child(ui.get(words.1)),
+                        .words(ui, words.1),
                 )
                 .child(
                     button("btn main")
                         .with("part", "copy")
                         .onclick(copy)
                         .child(Icon::Copy.draw())
-                        .child(ui.get(Key::Copy)),
+                        .words(ui, Key::Copy),
                 ),
         )
         .child(

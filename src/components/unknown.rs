@@ -47,7 +47,7 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
                     .class("stack")
                     .child(
                         el("div")
-                            .child(el("h3").child(ui.get(title)))
+                            .child(el("h3").words(ui, title))
                             .child(remark(ui.get(hint))),
                     )
                     .child(more),
@@ -58,7 +58,7 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
         .child(
             button("btn")
                 .onclick(ui.on(|| Action::Back))
-                .child(ui.get(Key::UnknownBack)),
+                .words(ui, Key::UnknownBack),
         )
         .html();
     let look = props.wanted.clone().map(|wanted| {
@@ -80,7 +80,7 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
                         el("h2")
                             .with("tabindex", "-1")
                             .node(&title)
-                            .child(ui.get(Key::UnknownTitle)),
+                            .words(ui, Key::UnknownTitle),
                     )
                     .child(tag(ui, props.environment)),
             ),
@@ -93,7 +93,7 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
                 .child(el("p").child(ui.say(Key::UnknownHint, &[(&*props.label).into()])))
                 .child(
                     (doubt.cause == DoubtCause::TimedOut)
-                        .then(|| el("p").child(ui.get(Key::UnknownWaiting))),
+                        .then(|| el("p").words(ui, Key::UnknownWaiting)),
                 )
                 .child(doubt.request_id.as_ref().map(|id| {
                     el("p")

@@ -28,7 +28,7 @@ pub(super) fn wallet_actions(
             el("div")
                 .class("heads")
                 .with("aria-hidden", "true")
-                .child(el("span").child(ui.get(Key::WalletActionHead)))
+                .child(el("span").words(ui, Key::WalletActionHead))
                 .list(heads),
         )
         .list(rows)
