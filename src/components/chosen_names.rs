@@ -19,7 +19,7 @@ pub(super) fn chosen_names(props: &ChooserProps, node: &NodeRef) -> Html {
     el("div")
         .class("names")
         .with("aria-live", "polite")
-        .node(&node)
+        .node(node)
         .child((!rows.is_empty()).then(|| el("ul").list(rows)))
         .html()
 }

@@ -56,7 +56,7 @@ impl ComboList<'_> {
                 .class("list")
                 .with("id", list_id(self.id))
                 .with("role", "listbox")
-                .node(&self.list)
+                .node(self.list)
                 .with("aria-label", self.label)
                 .onmousedown(onmousedown)
                 .flag("hidden", !self.open || empty)

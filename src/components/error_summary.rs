@@ -33,7 +33,7 @@ pub(super) fn error_summary(ui: &Ui, state: &FormState, node: &NodeRef) -> Html 
         .with("role", "group")
         .with("tabindex", "-1")
         .with("aria-labelledby", "problem-title")
-        .node(&node)
+        .node(node)
         .child(
             el("h3")
                 .with("id", "problem-title")

@@ -121,7 +121,7 @@ fn tools(
                 .with("id", "filter")
                 .with("type", "search")
                 .with("autocomplete", "off")
-                .node(&input)
+                .node(input)
                 .oninput(oninput)
                 .onkeydown(onkeydown)
                 .with("placeholder", ui.get(Key::FilterHint))

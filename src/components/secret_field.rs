@@ -65,7 +65,7 @@ impl SecretField<'_> {
                         "autocomplete",
                         if one_time { "one-time-code" } else { "off" },
                     )
-                    .node(&self.input)
+                    .node(self.input)
                     .oninput(oninput)
                     .onblur(ui.on(move || Action::Left(field)))
                     .with("aria-required", "true")

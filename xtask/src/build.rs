@@ -121,7 +121,8 @@ fn compiler_flags() -> Result<String> {
 pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<String> {
     capture(
         tools::command("wasm-opt")?
-            .arg("-Oz")
+            // Control flow rebuilt from flat code, which only a second round makes small.
+            .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
             .args(flags)
             .arg(from)
             .arg("--output")
