@@ -6,9 +6,11 @@ use yew::{Html, Properties, component};
 
 use super::address_entries::{AddressEntries, AddressEntriesProps};
 use super::el::{Child, all, component, el};
+use super::left::left;
 use super::section::section;
 use super::text_field::TextField;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::environment::Rules;
 use crate::domain::ip::Ipv6;
 use crate::domain::problem::{Field, Problem};
@@ -20,6 +22,8 @@ pub(super) struct AddressSectionProps {
     pub(super) ui: Ui,
     pub(super) rules: Rules,
     pub(super) addresses: Rc<IpField>,
+    /// Whether they are left to the template, where that can be chosen.
+    pub(super) left: Option<bool>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -30,7 +34,9 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         rules,
         addresses,
         problems,
+        ..
     } = props;
+    let required = rules.ip_required() || ui.policy.required.contains(&Answer::IpRestrict);
     let mut remark = ui.get(Key::AddressSectionHint).to_owned();
     if rules.ip_required() {
         let required = ui.get(Key::AddressRequired);
@@ -52,7 +58,7 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         value: addresses.text.clone(),
         rows: Some("3"),
         code: true,
-        required: rules.ip_required(),
+        required,
         placeholder: Some("203.0.113.10, 198.51.100.16/28"),
         ..TextField::default()
     };
@@ -61,6 +67,7 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
             .onpaste(onpaste)
             .child(field.draw(ui, Field::IpRestrict))
             .html(),
+        left(ui, Answer::IpRestrict, props.left).html(),
         (!addresses.list.is_empty())
             .then(|| {
                 component::<AddressEntries>(AddressEntriesProps {

@@ -7,10 +7,13 @@ use yew::{AttrValue, Callback, Html, Properties, component};
 use super::check::Check;
 use super::el::{Child, el};
 use super::icon::Icon;
+use super::ids::id_of;
+use super::left::left;
 use super::segments::Segments;
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, Advanced};
 use crate::text::Key;
@@ -19,6 +22,9 @@ use crate::text::Key;
 pub(super) struct AdvancedSectionProps {
     pub(super) ui: Ui,
     pub(super) advanced: Rc<Advanced>,
+    /// Whether admin permissions are left to the template, where that can be
+    /// chosen.
+    pub(super) admin_left: Option<bool>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -28,12 +34,16 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         ui,
         advanced,
         problems,
+        ..
     } = props;
     let used = match advanced.used() {
         0 => ui.get(Key::AdvancedNone).to_owned(),
         used => ui.say(Key::AdvancedSome, &[used.into()]),
     };
-    let text = |field, name: &'static str, label, hint, value: &str, rows| {
+    let text = |answer, field, name: &'static str, label, hint, value: &str, rows| {
+        if !ui.is_open(answer) {
+            return Html::default();
+        }
         let text = TextField {
             name: name.into(),
             label: ui.get(label),
@@ -59,6 +69,7 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
             el("div")
                 .class("in-details")
                 .child(text(
+                    Answer::Enterprise,
                     Field::Enterprise,
                     "enterprise",
                     Key::Enterprise,
@@ -66,8 +77,9 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                     &advanced.enterprise.text,
                     None,
                 ))
-                .child(admin(ui, advanced.admin))
+                .child((takes_admin(ui)).then(|| admin(ui, advanced.admin, props.admin_left)))
                 .child(text(
+                    Answer::Template,
                     Field::Template,
                     "accessTokenTemplateId",
                     Key::Template,
@@ -76,6 +88,7 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                     None,
                 ))
                 .child(text(
+                    Answer::Permitted,
                     Field::PermittedEnterprises,
                     "permittedEnterprises",
                     Key::PermittedEnterprises,
@@ -84,6 +97,7 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                     Some("2"),
                 ))
                 .child(text(
+                    Answer::Permitted,
                     Field::PermittedWallets,
                     "permittedWallets",
                     Key::PermittedWallets,
@@ -91,20 +105,39 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                     &advanced.wallets.text,
                     Some("2"),
                 ))
-                .child(text(
-                    Field::CustomScope,
-                    "customScope",
-                    Key::CustomScopes,
-                    Key::CustomScopesHint,
-                    &advanced.scopes.text,
-                    Some("2"),
-                )),
+                .child((takes_other_scopes(ui)).then(|| {
+                    text(
+                        Answer::Scope,
+                        Field::CustomScope,
+                        "customScope",
+                        Key::CustomScopes,
+                        Key::CustomScopesHint,
+                        &advanced.scopes.text,
+                        Some("2"),
+                    )
+                })),
         )
         .html()
 }
 
+/// Whether any of these answers is the user's.
+pub(super) fn has_advanced(ui: &Ui) -> bool {
+    let open = [Answer::Enterprise, Answer::Template, Answer::Permitted];
+    let open = open.into_iter().any(|answer| ui.is_open(answer));
+    open || takes_admin(ui) || takes_other_scopes(ui)
+}
+
+fn takes_admin(ui: &Ui) -> bool {
+    ui.is_open(Answer::Admin) && ui.policy.admin != Some(Admin::No)
+}
+
+fn takes_other_scopes(ui: &Ui) -> bool {
+    let offer = ui.policy.scopes.as_ref();
+    ui.is_open(Answer::Scope) && offer.is_none_or(|offer| !offer.others.is_empty())
+}
+
 /// Reading is what the box asks for; everything is a choice of its own.
-fn admin(ui: &Ui, admin: Admin) -> Html {
+fn admin(ui: &Ui, admin: Admin, is_left: Option<bool>) -> Html {
     let on_change = {
         let ui = ui.clone();
         Callback::from(move |on| ui.emit(Action::Admin(if on { Admin::Read } else { Admin::No })))
@@ -118,10 +151,10 @@ fn admin(ui: &Ui, admin: Admin) -> Html {
             }));
         })
     };
-    let choices = vec![
-        ("read".into(), ui.get(Key::AdminRead).into()),
-        ("full".into(), ui.get(Key::AdminFull).into()),
-    ];
+    let mut choices = vec![("read".into(), ui.get(Key::AdminRead).into())];
+    if ui.policy.admin != Some(Admin::Read) {
+        choices.push(("full".into(), ui.get(Key::AdminFull).into()));
+    }
     let check = Check {
         name: "admin".into(),
         label: ui.get(Key::AdminBox).into(),
@@ -139,7 +172,9 @@ fn admin(ui: &Ui, admin: Admin) -> Html {
     });
     el("div")
         .class("field")
+        .with("id", id_of(Field::Admin))
         .child(check.draw())
         .list(rights.map(Segments::draw))
+        .child(left(ui, Answer::Admin, is_left))
         .html()
 }

@@ -19,6 +19,8 @@ pub(super) struct Check {
     /// It stands at the end of its line.
     pub(super) at_end: bool,
     pub(super) checked: bool,
+    /// It can't be changed.
+    pub(super) fixed: bool,
     pub(super) on_change: Callback<bool>,
 }
 
@@ -35,6 +37,7 @@ impl Check {
                     .with("name", self.name)
                     .value(self.value)
                     .checked(self.checked)
+                    .flag("disabled", self.fixed)
                     .onchange(onchange),
             )
             .child(

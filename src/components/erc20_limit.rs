@@ -7,13 +7,20 @@ use super::check::Check;
 use super::el::{Child, all, el};
 use super::error_text::error_text;
 use super::ids::id_of;
+use super::left::left;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::limit::{AmountUnit, Cap};
 use crate::domain::problem::Field;
 use crate::form::{Action, Erc20Field};
 use crate::text::Key;
 
-pub(super) fn erc20_limit(ui: &Ui, erc20: &Erc20Field, error: Option<&str>) -> Html {
+pub(super) fn erc20_limit(
+    ui: &Ui,
+    erc20: &Erc20Field,
+    is_left: Option<bool>,
+    error: Option<&str>,
+) -> Html {
     let prefix = "allErc20TokensLimit";
     let meaning = match erc20.limit() {
         Ok(Some(limit)) => Some(match limit.cap {
@@ -48,6 +55,7 @@ pub(super) fn erc20_limit(ui: &Ui, erc20: &Erc20Field, error: Option<&str>) -> H
     el("div")
         .class(if error.is_some() { "erc bad" } else { "erc" })
         .child(enabled.draw())
+        .child(left(ui, Answer::Erc20Limit, is_left))
         .child(erc20.enabled.then(|| {
             all([
                 error_text(ui, &id_of(Field::Erc20Limit), error),

@@ -1,23 +1,29 @@
 //! The form: its sections in the order in which a person thinks.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, NodeRef, SubmitEvent};
 
 use super::address_section::{AddressSection, AddressSectionProps};
-use super::advanced_section::{AdvancedSection, AdvancedSectionProps};
+use super::advanced_section::{AdvancedSection, AdvancedSectionProps, has_advanced};
 use super::code::CodeHost;
 use super::code_fold::{CodeFold, CodeFoldProps};
 use super::dom::now;
 use super::el::{Child, component, el, remark};
 use super::error_summary::{error_summary, has_summary};
+use super::given::given;
+use super::import_fold::{ImportFold, ImportFoldProps, Pasted};
 use super::name_section::{NameSection, NameSectionProps};
 use super::permission_section::{PermissionSection, PermissionSectionProps};
+use super::presets::{PresetList, PresetListProps};
 use super::review_section::{ReviewSection, ReviewSectionProps};
 use super::spending_section::{SpendingSection, SpendingSectionProps};
 use super::summary::summary;
 use super::ui::{Ui, problems_of};
+use crate::domain::answer::Answer;
 use crate::domain::environment::Environment;
 use crate::domain::lifetime::Timestamp;
-use crate::form::{Action, FormState, Phase, Section};
+use crate::form::{Action, FormState, Phase, Preset, Section};
 use crate::text::Key;
 
 /// The nodes that are read or given the focus by hand.
@@ -29,13 +35,15 @@ pub(super) struct Nodes {
     pub(super) bearer: NodeRef,
 }
 
+/// What makes filling in easier, where there is such a thing.
+pub(super) struct Extras {
+    pub(super) presets: Rc<[Rc<Preset>]>,
+    pub(super) code: Option<CodeHost>,
+    pub(super) on_paste: Option<Callback<Pasted>>,
+}
+
 /// The form in its present state.
-pub(super) fn form_view(
-    ui: &Ui,
-    state: &FormState,
-    nodes: &Nodes,
-    code: Option<&CodeHost>,
-) -> Html {
+pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extras) -> Html {
     let minute = this_minute();
     let onsubmit = {
         let ui = ui.clone();
@@ -48,6 +56,8 @@ pub(super) fn form_view(
     let hidden = matches!(state.phase, Phase::Unknown { .. });
     let advanced = &state.advanced;
     let of = |section| problems_of(state, section);
+    let open = |answers: &[Answer]| answers.iter().any(|answer| ui.is_open(*answer));
+    let may_be_left = advanced.has_template() && !state.policy.restricts(Answer::Duration);
     el("form")
         .with("part", "form")
         .flag("novalidate", true)
@@ -73,36 +83,62 @@ pub(super) fn form_view(
                 .child(remark(ui.get(Key::Intro))),
         )
         .child((has_summary(state)).then(|| error_summary(ui, state, &nodes.errors)))
-        .child(component::<NameSection>(NameSectionProps {
-            ui: ui.clone(),
-            label: state.label.clone(),
-            lifetime: state.lifetime.clone(),
-            has_template: advanced.has_template(),
-            now: minute,
-            problems: of(Section::Name),
+        .child(given(ui))
+        .child(
+            (!extras.presets.is_empty() || state.applied.is_some()).then(|| {
+                component::<PresetList>(PresetListProps {
+                    ui: ui.clone(),
+                    presets: extras.presets.clone(),
+                    applied: state.applied.clone(),
+                })
+            }),
+        )
+        .child((open(&[Answer::Label, Answer::Duration])).then(|| {
+            component::<NameSection>(NameSectionProps {
+                ui: ui.clone(),
+                label: state.label.clone(),
+                lifetime: state.lifetime.clone(),
+                may_be_left,
+                now: minute,
+                problems: of(Section::Name),
+            })
         }))
-        .child(component::<PermissionSection>(PermissionSectionProps {
-            ui: ui.clone(),
-            scopes: state.scopes.clone(),
-            problems: of(Section::Permissions),
+        .child((open(&[Answer::Scope])).then(|| {
+            component::<PermissionSection>(PermissionSectionProps {
+                ui: ui.clone(),
+                scopes: state.scopes.clone(),
+                problems: of(Section::Permissions),
+            })
         }))
-        .child(component::<AddressSection>(AddressSectionProps {
-            ui: ui.clone(),
-            rules: state.rules,
-            addresses: state.addresses.clone(),
-            problems: of(Section::Addresses),
+        .child((open(&[Answer::IpRestrict])).then(|| {
+            component::<AddressSection>(AddressSectionProps {
+                ui: ui.clone(),
+                rules: state.rules,
+                addresses: state.addresses.clone(),
+                left: state.left_choice(Answer::IpRestrict),
+                problems: of(Section::Addresses),
+            })
         }))
-        .child(component::<SpendingSection>(SpendingSectionProps {
-            ui: ui.clone(),
-            network: state.rules.environment.network(),
-            limits: state.limits.clone(),
-            erc20: state.erc20.clone(),
-            problems: of(Section::Spending),
-        }))
-        .child(component::<AdvancedSection>(AdvancedSectionProps {
-            ui: ui.clone(),
-            advanced: advanced.clone(),
-            problems: of(Section::Advanced),
+        .child(
+            (open(&[Answer::SpendingLimits, Answer::Erc20Limit])).then(|| {
+                component::<SpendingSection>(SpendingSectionProps {
+                    ui: ui.clone(),
+                    network: state.rules.environment.network(),
+                    limits: state.limits.clone(),
+                    erc20: state.erc20.clone(),
+                    limits_left: state.left_choice(Answer::SpendingLimits),
+                    erc20_left: state.left_choice(Answer::Erc20Limit),
+                    problems: of(Section::Spending),
+                })
+            }),
+        )
+        .child((has_advanced(ui)).then(|| {
+            component::<AdvancedSection>(AdvancedSectionProps {
+                ui: ui.clone(),
+                advanced: advanced.clone(),
+                admin_left: state.left_choice(Answer::Admin),
+                problems: of(Section::Advanced),
+            })
         }))
         .child(summary(
             ui,
@@ -110,7 +146,7 @@ pub(super) fn form_view(
             state.scopes.chosen,
             state.risks(minute),
         ))
-        .child(code.map(|code| {
+        .child(extras.code.as_ref().map(|code| {
             component::<CodeFold>(CodeFoldProps {
                 ui: ui.clone(),
                 part: "preview",
@@ -118,6 +154,12 @@ pub(super) fn form_view(
                 hint: Key::PreviewHint,
                 code: code.clone(),
                 state: Some(state.clone()),
+            })
+        }))
+        .child(extras.on_paste.as_ref().map(|on_paste| {
+            component::<ImportFold>(ImportFoldProps {
+                ui: ui.clone(),
+                on_paste: on_paste.clone(),
             })
         }))
         .child(component::<ReviewSection>(ReviewSectionProps {

@@ -18,7 +18,7 @@ use super::text_field::swallow_enter;
 use super::ui::Ui;
 use super::wallet_actions::wallet_actions;
 use crate::domain::problem::{Field, Problem};
-use crate::domain::scope::{Group, Scope, WalletAction};
+use crate::domain::scope::{Breadth, Group, Scope, WalletAction};
 use crate::form::{Action, ScopeField};
 use crate::text::Key;
 
@@ -37,7 +37,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
     let words = lower_case(filter.trim());
     let actions: Vec<WalletAction> = WalletAction::ALL
         .into_iter()
-        .filter(|action| action_matches(ui, *action, &words))
+        .filter(|action| is_offered(ui, *action) && action_matches(ui, *action, &words))
         .collect();
     let groups: Vec<(Group, Vec<Scope>)> = Group::ALL
         .into_iter()
@@ -106,7 +106,10 @@ fn tools(
         })
     };
     let chosen = scopes.chosen.len();
-    let count = ui.say(Key::ChosenCount, &[chosen.into(), Scope::ALL.len().into()]);
+    let offered = Scope::ALL
+        .into_iter()
+        .filter(|scope| ui.policy.offers(*scope));
+    let count = ui.say(Key::ChosenCount, &[chosen.into(), offered.count().into()]);
     el("div")
         .class("line")
         .child(
@@ -136,10 +139,17 @@ fn tools(
         .child(
             button("link")
                 .onclick(clear)
-                .flag("hidden", chosen == 0)
+                .flag("hidden", chosen <= ui.policy.required_scopes.len())
                 .words(ui, Key::ClearAll),
         )
         .html()
+}
+
+fn is_offered(ui: &Ui, action: WalletAction) -> bool {
+    let scopes = Breadth::ALL
+        .into_iter()
+        .filter_map(|breadth| action.scope(breadth));
+    scopes.into_iter().any(|scope| ui.policy.offers(scope))
 }
 
 fn action_matches(ui: &Ui, action: WalletAction, words: &str) -> bool {
@@ -162,7 +172,8 @@ fn scopes_matching(ui: &Ui, group: Group, words: &str) -> Vec<Scope> {
         ]
     };
     let matches = |scope: &Scope| whole || texts(*scope).iter().any(|text| has(text, words));
-    group.scopes().filter(matches).collect()
+    let offered = group.scopes().filter(|scope| ui.policy.offers(*scope));
+    offered.filter(matches).collect()
 }
 
 /// Any character stands for itself.

@@ -56,7 +56,8 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
         Level::Danger => "note grave",
     };
     let word = ui.texts.level(level);
-    let remedies = risk.remedies();
+    let mut remedies = risk.remedies();
+    remedies.retain(|remedy| remedy.answer().is_none_or(|answer| ui.is_open(answer)));
     let buttons = remedies.iter().map(|remedy| way_out(ui, node, remedy));
     el("li")
         .key(risk.code())

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, use_effect_with, use_mut_ref, use_node_ref};
 
-use super::dom::{focus_control, focus_node};
-use super::el::{Child, button, el, keyed};
+use super::dom::{focus_control, focus_node, is_unfocused};
+use super::el::{Child, all, button, el, keyed};
 use super::erc20_limit::erc20_limit;
 use super::icon::Icon;
 use super::ids::id_of;
+use super::left::left;
 use super::limit_row::{LimitRowView, LimitRowViewProps};
 use super::section::section;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::coin::Network;
 use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, Erc20Field, Limits};
@@ -23,6 +25,9 @@ pub(super) struct SpendingSectionProps {
     pub(super) network: Network,
     pub(super) limits: Rc<Limits>,
     pub(super) erc20: Rc<Erc20Field>,
+    /// Whether either is left to the template, where that can be chosen.
+    pub(super) limits_left: Option<bool>,
+    pub(super) erc20_left: Option<bool>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -35,19 +40,18 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
         ..
     } = props;
     let adder = use_node_ref();
-    let known = use_mut_ref(|| limits.rows.len());
-    // A row that was asked for takes the focus; one that was removed gives
-    // it to the button, so that it is never lost.
-    let last = limits.rows.last().map(|row| row.id);
-    use_effect_with((limits.rows.len(), last), {
+    // A row that was asked for takes the focus; one that goes with the focus
+    // in it gives it to the button, so that it is never lost.
+    let known = use_mut_ref(|| (limits.rows.len(), limits.asked));
+    use_effect_with((limits.rows.len(), limits.asked), {
         let adder = adder.clone();
-        move |(count, last)| {
-            let before = known.replace(*count);
-            match last {
-                Some(last) if *count > before => {
-                    focus_control(&adder, &id_of(Field::LimitCoin(*last)));
+        move |(count, asked)| {
+            let (before, asked_before) = known.replace((*count, *asked));
+            match asked {
+                Some(row) if asked_before != *asked => {
+                    focus_control(&adder, &id_of(Field::LimitCoin(*row)));
                 }
-                _ if *count < before => focus_node(&adder),
+                _ if *count < before && is_unfocused(&adder) => focus_node(&adder),
                 _ => {}
             }
         }
@@ -68,6 +72,7 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
             },
         )
     });
+    let of_coins = ui.is_open(Answer::SpendingLimits);
     let error = ui.error(problems, Field::Limits);
     let erc20_error = ui.error(problems, Field::Erc20Limit);
     let add: Callback<yew::MouseEvent> = ui.on(|| Action::AddLimit);
@@ -79,23 +84,30 @@ pub(super) fn SpendingSection(props: &SpendingSectionProps) -> Html {
             &id_of(Field::Limits),
             error.as_deref(),
         ))
-        .child(el("div").class("box").list(rows).child(erc20_limit(
-            ui,
-            &props.erc20,
-            erc20_error.as_deref(),
-        )))
         .child(
             el("div")
-                .class("line")
-                .child(
-                    button("btn small")
-                        .node(&adder)
-                        .onclick(add)
-                        .child(Icon::Plus.draw())
-                        .words(ui, Key::LimitAdd),
-                )
-                .child(el("span").class("hint").words(ui, Key::LimitAddHint)),
+                .class("box")
+                .child(of_coins.then(|| Html::from_iter(rows)))
+                .child((ui.is_open(Answer::Erc20Limit)).then(|| {
+                    erc20_limit(ui, &props.erc20, props.erc20_left, erc20_error.as_deref())
+                })),
         )
+        .child(of_coins.then(|| {
+            all([
+                el("div")
+                    .class("line")
+                    .child(
+                        button("btn small")
+                            .node(&adder)
+                            .onclick(add)
+                            .child(Icon::Plus.draw())
+                            .words(ui, Key::LimitAdd),
+                    )
+                    .child(el("span").class("hint").words(ui, Key::LimitAddHint))
+                    .html(),
+                left(ui, Answer::SpendingLimits, props.limits_left).html(),
+            ])
+        }))
         .html();
     section(
         ui,

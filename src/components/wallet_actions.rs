@@ -77,26 +77,35 @@ fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem])
 }
 
 fn cell(ui: &Ui, action: WalletAction, breadth: Breadth, chosen: ScopeSet) -> Html {
-    let Some(scope) = action.scope(breadth) else {
+    let scope = action
+        .scope(breadth)
+        .filter(|scope| ui.policy.offers(*scope));
+    let Some(scope) = scope else {
         return el("span")
             .class("cell none")
             .with("aria-hidden", "true")
             .html();
     };
     let onchange = toggle(ui, scope);
+    let fixed = !ui.policy.leaves_open(scope);
     let old = scope.caveat() == Some(Caveat::Deprecated);
     el("label")
-        .class(if old { "cell old" } else { "cell" })
+        .class(if old || fixed { "cell old" } else { "cell" })
         .child(
             el("input")
                 .with("type", "checkbox")
                 .with("name", "scope")
                 .value(scope.name())
                 .checked(chosen.has(scope))
+                .flag("disabled", fixed)
                 .onchange(onchange),
         )
         .child(el("span").child(ui.texts.breadth(breadth)))
-        .child(old.then(|| el("small").child(ui.texts.caveat(Caveat::Deprecated))))
+        .child(if fixed {
+            el("small").words(ui, Key::GivenTag).html()
+        } else {
+            (old.then(|| el("small").child(ui.texts.caveat(Caveat::Deprecated)))).html()
+        })
         .html()
 }
 

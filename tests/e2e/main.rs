@@ -8,6 +8,7 @@
 mod accessibility;
 mod addresses;
 mod arriving;
+mod complaints;
 mod element;
 mod interpreters;
 mod keyboard;
@@ -22,6 +23,7 @@ mod page;
 mod permissions;
 mod picture;
 mod place;
+mod policies;
 mod requests;
 mod server;
 mod snippets;
