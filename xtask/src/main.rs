@@ -14,6 +14,7 @@ mod interpreters;
 mod layers;
 mod package;
 mod process;
+mod rename;
 mod size;
 mod test;
 mod toolchain;
