@@ -33,13 +33,29 @@ pub(crate) struct Package {
     pub(crate) metafile: PathBuf,
 }
 
+/// The package as it was built last.
+pub(crate) fn last_build() -> Result<Package> {
+    Ok(Package::below(&target_dir()?.join("npm")))
+}
+
+impl Package {
+    fn below(work: &Path) -> Self {
+        Self {
+            directory: work.join("package"),
+            named: work.join("named.wasm"),
+            metafile: work.join("scripts.json"),
+        }
+    }
+}
+
 /// Builds the package's directory from scratch.
 pub(crate) fn build() -> Result<Package> {
     tools::ensure_esbuild()?;
     let library = build::library()?;
     let work = target_dir()?.join("npm");
-    let (stage, package) = (work.join("stage"), work.join("package"));
-    for directory in [&stage, &package] {
+    let built = Package::below(&work);
+    let (stage, package) = (work.join("stage"), &built.directory);
+    for directory in [&stage, package] {
         if directory.exists() {
             fs::remove_dir_all(directory)?;
         }
@@ -50,10 +66,9 @@ pub(crate) fn build() -> Result<Package> {
 
     let glue = work.join("glue");
     bind(&library, &glue)?;
-    let named = work.join("named.wasm");
     let wasm = lib.join(format!("{MODULE}_bg.wasm"));
     let bound = glue.join(format!("{MODULE}_bg.wasm"));
-    build::optimise(&bound, &named, &["--debuginfo"])?;
+    build::optimise(&bound, &built.named, &["--debuginfo"])?;
     build::optimise(
         &bound,
         &wasm,
@@ -71,8 +86,7 @@ pub(crate) fn build() -> Result<Package> {
         stage.join(format!("{MODULE}_bg.js")),
         as_script(&fs::read(&wasm)?),
     )?;
-    let metafile = work.join("scripts.json");
-    bundle(&stage, &lib, &metafile)?;
+    bundle(&stage, &lib, &built.metafile)?;
 
     for (from, names) in [
         (root()?.join("npm"), &COPIED[..]),
@@ -83,11 +97,7 @@ pub(crate) fn build() -> Result<Package> {
                 .with_context(|| format!("copying {name}"))?;
         }
     }
-    Ok(Package {
-        directory: package,
-        named,
-        metafile,
-    })
+    Ok(built)
 }
 
 /// Packs the directory as npm would publish it.
