@@ -19,6 +19,7 @@ mod mutants;
 mod package;
 mod process;
 mod quality;
+mod sbom;
 mod size;
 mod test;
 mod toolchain;

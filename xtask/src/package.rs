@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::build;
 use crate::process::{root, run, step, target_dir};
-use crate::tools;
+use crate::{sbom, tools};
 
 const MODULE: &str = "access_token_widget";
 const MEND: &str = "remove the tool, so that it is installed anew";
@@ -97,6 +97,7 @@ pub(crate) fn build() -> Result<Package> {
                 .with_context(|| format!("copying {name}"))?;
         }
     }
+    sbom::write(package)?;
     Ok(built)
 }
 
