@@ -96,6 +96,7 @@ fn setup() -> anyhow::Result<ExitCode> {
     tools::ensure_wasm_bindgen()?;
     tools::ensure_wasm_opt()?;
     tools::ensure_trunk()?;
+    tools::ensure_cargo_fuzz()?;
     browser::ensure()?;
     interpreters::ensure()?;
     process::step("everything is in place");
