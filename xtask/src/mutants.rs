@@ -28,7 +28,7 @@ pub(crate) fn run_all(base: Option<&str>) -> Result<ExitCode> {
             return Ok(ExitCode::SUCCESS);
         };
         let diff = work.join("changes.diff");
-        fs::write(&diff, capture(git()?.args(["diff", &base]))?)?;
+        fs::write(&diff, capture(git()?.args(["diff", &base, "--", "src"]))?)?;
         command.arg("--in-diff").arg(&diff);
         let count = capture(mutants()?.args(["--list", "--in-diff"]).arg(&diff))?;
         let count = count.lines().count();

@@ -188,7 +188,12 @@ impl CargoTool<'_> {
 
 /// Whether the program is there and says that it is of this version.
 fn reports(program: &str, version: &str) -> Result<bool> {
-    let said = capture(command(program)?.arg("--version")).unwrap_or_default();
+    let mut asked = command(program)?;
+    // It knows itself only as Cargo calls it.
+    if program == "cargo-mutants" {
+        asked.arg("mutants");
+    }
+    let said = capture(asked.arg("--version")).unwrap_or_default();
     Ok(says_version(&said, version))
 }
 
