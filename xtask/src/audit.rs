@@ -61,7 +61,7 @@ pub(crate) fn run_all(options: &Options) -> Result<ExitCode> {
         let fuzz = |run: &mut Run<'_>| run.fuzz(&target, options.fuzz * 60);
         sound &= state.check(&name, &commit, fuzz)?;
     }
-    sound &= state.check("mutants", &commit, |_| mutants::resume())?;
+    sound &= state.check("mutants", &commit, |_| mutants::resume(&commit))?;
     let name = format!("properties, {} cases each", options.cases);
     sound &= state.check(&name, &commit, |_| properties(options.cases))?;
     let name = format!("sandbox under load and kills, {} rounds", options.rounds);

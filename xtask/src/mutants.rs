@@ -46,10 +46,12 @@ pub(crate) fn run_all(base: Option<&str>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Tries those that no earlier call has seen caught, and returns how it went in a few words.
-pub(crate) fn resume() -> Result<String> {
+/// Tries those that no earlier call for this commit has seen caught, and returns how it went in a
+/// few words.
+pub(crate) fn resume(commit: &str) -> Result<String> {
     tools::ensure_cargo_mutants()?;
-    let work = directory()?;
+    let work = directory()?.join(commit);
+    fs::create_dir_all(&work)?;
     let mut command = mutants()?;
     command.arg("--iterate").arg("--output").arg(&work);
     let what = name(&command);
