@@ -8,7 +8,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-const PATIENCE: Duration = Duration::from_millis(200);
+/// Long enough for a busy machine to send a request in.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 fn impatient() -> Bench {
     Bench::with(Config {
@@ -52,13 +53,12 @@ fn a_head_that_does_not_end_is_not_waited_for() {
 fn one_byte_now_and_then_is_too_slow_for_a_head() {
     let bench = impatient();
     let mut stream = bench.connect();
-    let mut sent = 0;
-    // The first writes after the end still succeed, as far as this side knows.
-    while sent < 50 && stream.write_all(b"G").is_ok() {
-        std::thread::sleep(PATIENCE / 10);
-        sent += 1;
+    let from = Instant::now();
+    while stream.write_all(b"G").is_ok() {
+        std::thread::sleep(PATIENCE / 50);
+        assert!(from.elapsed() < PATIENCE * 20, "it is still waited for");
     }
-    assert!((5..50).contains(&sent), "{sent}");
+    assert!(from.elapsed() >= PATIENCE);
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn an_answer_that_nobody_takes_in_is_dropped() {
     stream
         .write_all(raw_create(&required()).as_bytes())
         .unwrap();
-    std::thread::sleep(PATIENCE * 5);
+    std::thread::sleep(PATIENCE * 3);
     let mut taken = Vec::new();
     // What the system keeps on its way arrives; the rest was given up.
     let _ = stream.read_to_end(&mut taken);
@@ -90,7 +90,7 @@ fn an_answer_that_nobody_takes_in_is_dropped() {
 #[test]
 fn a_server_that_hangs_is_not_cut_short() {
     let bench = impatient();
-    let wait = PATIENCE * 3;
+    let wait = PATIENCE * 2;
     let ms = u64::try_from(wait.as_millis()).unwrap();
     bench.arm(&json!({ "kind": "delay", "ms": ms }));
     assert_eq!(bench.create(&required()).status, 200);
