@@ -36,6 +36,12 @@ pub(crate) fn cargo() -> Result<Command> {
     Ok(command)
 }
 
+pub(crate) fn git() -> Result<Command> {
+    let mut command = Command::new("git");
+    command.current_dir(root()?);
+    Ok(command)
+}
+
 /// Runs a program to its end; `fix` says what helps if it fails.
 pub(crate) fn run(command: &mut Command, fix: &str) -> Result<()> {
     let name = name(command);

@@ -1,14 +1,15 @@
-//! The tests, in four groups, counted.
+//! The tests, in groups, counted.
 
 use std::io::{BufRead, BufReader};
 use std::ops::AddAssign;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 
+use crate::figures::{self, Figures};
 use crate::process::{self, cargo, name, step};
-use crate::{browser, build, dist, interpreters, toolchain, tools};
+use crate::{browser, build, dist, fuzz, interpreters, size, toolchain, tools};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Group {
@@ -20,6 +21,21 @@ pub(crate) enum Group {
     E2e,
     /// The npm package: what is in it, and every example that uses it
     Packages,
+    /// Random texts for every parser
+    Fuzz,
+}
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// All of them unless named
+    #[arg(value_enum)]
+    groups: Vec<Group>,
+    /// Keep the figures in docs/quality.md
+    #[arg(long)]
+    record: bool,
+    /// How long each parser is fuzzed
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    fuzz: u32,
 }
 
 /// How many tests ran, and whether the run came to its end.
@@ -36,19 +52,21 @@ impl AddAssign for Count {
     }
 }
 
-pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
-    let groups = if chosen.is_empty() {
-        Group::value_variants()
-    } else {
-        chosen
+pub(crate) fn run(options: &Options) -> Result<ExitCode> {
+    let groups = match &options.groups[..] {
+        [] => Group::value_variants(),
+        chosen => chosen,
     };
+    let figures = Figures::start()?;
     let mut total = Count::default();
     let mut table = Vec::new();
     let mut sound = true;
     for group in groups {
         let title = group.title();
-        match group.run() {
+        match group.run(options, &figures) {
             Ok((count, finished)) => {
+                figures.note(&format!("{title}, tests passed"), count.passed)?;
+                group.note_figures(&figures)?;
                 let remark = match (&count, finished) {
                     (
                         Count {
@@ -76,6 +94,7 @@ pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
             }
         }
     }
+    figures.finish(options.record)?;
     println!();
     println!("{:<10}{:>8}{:>8}", "group", "passed", "failed");
     for line in table {
@@ -97,17 +116,30 @@ impl Group {
             Self::Browser => "browser",
             Self::E2e => "e2e",
             Self::Packages => "packages",
+            Self::Fuzz => "fuzz",
         }
     }
 
-    fn run(self) -> Result<(Count, bool)> {
+    /// What the group has left behind tells some figures too.
+    fn note_figures(self, figures: &Figures) -> Result<()> {
+        match self {
+            Self::Packages => figures.note("payload, bytes with brotli", size::of_last_build()?),
+            _ => Ok(()),
+        }
+    }
+
+    fn run(self, options: &Options, figures: &Figures) -> Result<(Count, bool)> {
         let mut command = match self {
+            Self::Fuzz => {
+                let (passed, failed) = fuzz::run_all(options.fuzz, figures)?;
+                return Ok((Count { passed, failed }, true));
+            }
             Self::Native => native()?,
             Self::Browser => in_browser()?,
             Self::E2e => end_to_end()?,
             Self::Packages => packages()?,
         };
-        run_counting(&mut command)
+        run_counting(command.env(figures::VARIABLE, figures.file()))
     }
 }
 

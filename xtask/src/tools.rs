@@ -12,6 +12,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 
 /// Tools that run once per build need no optimising: compiling them takes a third of the time.
 const FAST_PROFILE: [(&str, &str); 4] = [
@@ -83,6 +85,30 @@ pub(crate) fn ensure_cargo_deny() -> Result<()> {
         flags: &["--locked"],
         optimised: false,
         minutes: 4,
+    }
+    .ensure()
+}
+
+pub(crate) fn ensure_cargo_fuzz() -> Result<()> {
+    CargoTool {
+        program: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        flags: &["--locked"],
+        optimised: false,
+        minutes: 1,
+    }
+    .ensure()
+}
+
+pub(crate) fn ensure_cargo_mutants() -> Result<()> {
+    CargoTool {
+        program: "cargo-mutants",
+        package: "cargo-mutants",
+        version: CARGO_MUTANTS,
+        flags: &["--locked"],
+        optimised: false,
+        minutes: 2,
     }
     .ensure()
 }
@@ -162,7 +188,12 @@ impl CargoTool<'_> {
 
 /// Whether the program is there and says that it is of this version.
 fn reports(program: &str, version: &str) -> Result<bool> {
-    let said = capture(command(program)?.arg("--version")).unwrap_or_default();
+    let mut asked = command(program)?;
+    // It knows itself only as Cargo calls it.
+    if program == "cargo-mutants" {
+        asked.arg("mutants");
+    }
+    let said = capture(asked.arg("--version")).unwrap_or_default();
     Ok(says_version(&said, version))
 }
 
