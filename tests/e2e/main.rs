@@ -1,13 +1,14 @@
 //! The demo page in a browser, against the sandbox: what a user does and what
 //! the server then received. `cargo xtask test e2e` builds the page and runs
-//! these; every test has a browser and a sandbox of its own.
+//! these in each engine; every test has a browser and a sandbox of its own.
 
 // Helpers of tests may panic, as the tests themselves may.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod accessibility;
 mod addresses;
+mod chromium;
 mod element;
+mod engine;
 mod interpreters;
 mod keyboard;
 mod layout;
@@ -23,8 +24,10 @@ mod picture;
 mod place;
 mod requests;
 mod server;
+mod site;
 mod snippets;
 mod token;
 mod unknown;
 mod validation;
+mod visit;
 mod webdriver;

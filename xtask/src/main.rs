@@ -4,12 +4,12 @@
     reason = "a command-line tool speaks on standard output"
 )]
 
-mod browser;
 mod build;
 mod causes;
 mod check;
 mod demo;
 mod dist;
+mod engine;
 mod interpreters;
 mod layers;
 mod package;
@@ -21,7 +21,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", about, version)]
@@ -40,10 +40,7 @@ enum Command {
         port: u16,
     },
     /// Run the tests: all, or the named groups
-    Test {
-        #[arg(value_enum)]
-        groups: Vec<test::Group>,
-    },
+    Test(test::Options),
     /// Formatting, lints, docs, dependencies and the direction of imports
     Check,
     /// Build what is published: the npm package and the demo, with checksums
@@ -64,7 +61,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Setup => setup(),
         Command::Demo { port } => demo::run(port),
-        Command::Test { groups } => test::run(&groups),
+        Command::Test(options) => test::run(&options),
         Command::Check => check::run_all(),
         Command::Dist { again } => dist::run(again),
         Command::Size { record } => size::run(record),
@@ -83,7 +80,10 @@ fn setup() -> anyhow::Result<ExitCode> {
     tools::ensure_wasm_bindgen()?;
     tools::ensure_wasm_opt()?;
     tools::ensure_trunk()?;
-    browser::ensure()?;
+    tools::ensure_axe()?;
+    for engine in engine::Engine::value_variants() {
+        engine.ensure()?;
+    }
     interpreters::ensure()?;
     process::step("everything is in place");
     Ok(ExitCode::SUCCESS)
