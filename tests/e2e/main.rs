@@ -5,6 +5,7 @@
 // Helpers of tests may panic, as the tests themselves may.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod accessibility;
 mod addresses;
 mod chromium;
 mod element;
@@ -22,12 +23,17 @@ mod page;
 mod permissions;
 mod picture;
 mod place;
+mod policy;
 mod requests;
 mod server;
 mod site;
 mod snippets;
+mod states;
 mod token;
 mod unknown;
 mod validation;
 mod visit;
 mod webdriver;
+
+#[path = "../figures.rs"]
+mod figures;

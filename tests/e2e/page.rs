@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::engine::Engine;
 use crate::server::Server;
-use crate::webdriver::Browser;
+use crate::webdriver::{Browser, Element};
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -96,15 +96,18 @@ impl Page {
     }
 
     fn tap(&self, expression: &str) {
-        let script = format!("{}\nreturn ({expression});", include_str!("page.js"));
         // A list that is being typed into may be drawn anew between the two.
         for _ in 0..3 {
-            let element = self.browser.element(&script).expect(expression);
-            if self.browser.click(&element) {
+            if self.browser.click(&self.element(expression)) {
                 return;
             }
         }
         panic!("{expression} goes away whenever it is to be clicked");
+    }
+
+    pub(crate) fn element(&self, expression: &str) -> Element {
+        let script = format!("{}\nreturn ({expression});", include_str!("page.js"));
+        self.browser.element(&script).expect(expression)
     }
 
     pub(crate) fn press(&self, keys: &str) {

@@ -45,10 +45,18 @@ impl Site {
 
     /// Adds `early.html`, which is the page with another script before its own.
     pub(crate) fn run_early(&self, script: &str) {
+        self.add("early.js", script);
+        self.add_page("early.html", |html| begin_with(&html, "early.js"));
+    }
+
+    /// Adds the page with changes, under another name.
+    pub(crate) fn add_page(&self, name: &str, change: impl FnOnce(String) -> String) {
         let html = fs::read_to_string(self.directory.join("index.html")).unwrap();
-        let html = begin_with(&html, "early.js");
-        fs::write(self.directory.join("early.js"), script).unwrap();
-        fs::write(self.directory.join("early.html"), html).unwrap();
+        self.add(name, &change(html));
+    }
+
+    pub(crate) fn add(&self, name: &str, content: &str) {
+        fs::write(self.directory.join(name), content).unwrap();
     }
 
     /// Takes the files whose names contain these words out of reach.
