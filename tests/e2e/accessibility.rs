@@ -80,8 +80,7 @@ fn a_check_that_could_not_fail_would_be_none() {
             "named('label').removeAttribute('id');
             one('#title').style.color = '#eee';
             form.theme = 'light';
-            const button = one('[type=submit]');
-            button.style.cssText = 'min-block-size: 0; block-size: 8px; inline-size: 8px; padding: 0';",
+            one('[type=submit]').style.cssText = 'min-block-size: 0; block-size: 8px; inline-size: 8px; padding: 0';",
             &[],
         );
         let lines = inspect(page)["lines"].to_string();

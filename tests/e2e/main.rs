@@ -15,6 +15,7 @@ mod keyboard;
 mod layout;
 mod lifecycle;
 mod limits;
+mod live;
 mod loading;
 mod looking;
 mod options;

@@ -3,5 +3,6 @@
 //! forces upon pages. `cargo xtask test e2e` leaves these out in other engines,
 //! and says how many.
 
+mod media;
 mod memory;
 mod tree;
