@@ -125,8 +125,7 @@ fn every_line_of_the_summary_leads_to_its_field_and_leaves_the_address_alone() {
         assert_eq!(lines.len(), targets.len(), "{lines:#?}");
         for (index, (target, line)) in targets.iter().zip(&lines).enumerate() {
             page.click(&format!("all('[part=error-summary] li button')[{index}]"));
-            let name = page.eval("focused()?.name");
-            assert_eq!(name, *target, "{line}");
+            page.until(&format!("focused()?.name === '{target}'"));
             assert_eq!(page.eval("focused().checkVisibility()"), true, "{line}");
             let inside = "(() => { const box = focused().getBoundingClientRect();
                 return box.top >= 0 && box.bottom <= innerHeight; })()";
