@@ -18,7 +18,6 @@ fn emulate(page: &Visit, feature: &str, value: &str) {
 fn colours_that_are_forced_leave_every_control_an_edge() {
     visit("", |page| {
         emulate(page, "forced-colors", "active");
-        page.tick("wallet_view_all");
         page.add_limit(0, "tbtc");
         page.submit();
         page.until("summary().length");
