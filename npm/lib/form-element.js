@@ -1,15 +1,19 @@
 // The custom element: it loads the module, gives it a place, and speaks for it when it can't.
+import { follow, reading, withDecisions } from "./decisions.js";
 import { checkOne, formOptions } from "./options.js";
 import { fromRight, texts } from "./languages.js";
 import { forModule, notice } from "./notice.js";
-import { filling, startWith } from "./preset.js";
 import { current, start } from "./runtime.js";
 
 export const version = "0.1.0";
 
 // Options that are attributes too: a string, or a box that is ticked by being there.
-const attributes = { environment: "", apiBase: "", path: "", timeout: "", reveal: "", theme: "", ipException: true, ipv6: true };
-const properties = ["preset", "bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages"];
+const attributes = {
+  environment: "", apiBase: "", path: "", timeout: "", reveal: "", theme: "", prefill: "", ipException: true, ipv6: true,
+};
+const properties = [
+  "policy", "preset", "presets", "builtInPresets", "bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages",
+];
 // React on a server writes a property that it does not know as an attribute in lower case.
 const namesOf = (name) => [attributeOf(name), name.toLowerCase()];
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -101,7 +105,7 @@ export function elementClass() {
         Promise.resolve(language).then(() => this.isConnected && this.#fail("tooOld", "load", null));
         return;
       }
-      const needed = [language, filling(this.#values.preset)];
+      const needed = [language, reading(this.#decisions)];
       if (instance && !needed.some((part) => part instanceof Promise)) return this.#sit(instance);
       this.#say("loading");
       Promise.all([start(), ...needed]).then(
@@ -130,6 +134,14 @@ export function elementClass() {
       if (failure && this.isConnected) this.#fail(failure, "load");
     }
 
+    /** What is wrong with a pasted request; nothing if it was filled in. */
+    #take(take, pasted) {
+      const settings = this.#settings(texts(this.#language));
+      const form = this.#seat?.form;
+      return form && this.#instance.call((glue) =>
+        withDecisions(glue, this.#decisions, settings, (policy) => take(glue, form, pasted, policy, settings)));
+    }
+
     /** Options often change together, and mean something together only. */
     #change() {
       if (this.#changed) return;
@@ -146,16 +158,19 @@ export function elementClass() {
       if (!seat) return;
       const language = texts(this.#language);
       if (language instanceof Promise) language.then(() => this.#update());
-      // A preset that was set in place of one that can't be used.
-      const reading = this.#shown ? undefined : filling(this.#values.preset);
-      if (reading instanceof Promise) return void reading.then(() => this.#update(), () => this.#close("loadFailed"));
+      // A policy or a preset that was set after the form was opened.
+      const script = reading(this.#decisions);
+      if (script instanceof Promise) return void script.then(() => this.#update(), () => this.#close("loadFailed"));
       seat.place.dir = language && !this.dir && fromRight(this.#language) ? "rtl" : "";
       const settings = this.#settings(language instanceof Promise ? undefined : language);
       try {
         if (this.#early) throw this.#early;
         this.#instance.call((glue) => {
-          if (this.#shown) seat.form.update(settings);
-          else seat.form.show(this.#host, settings, startWith(glue, this.#values.preset, settings));
+          withDecisions(glue, this.#decisions, settings, (policy, presets) => {
+            if (this.#shown) return seat.form.update(settings, policy, presets);
+            seat.form.show(this.#host, settings, policy, presets);
+            follow(glue, seat.form, policy, this.#decisions, settings);
+          });
         });
       } catch (error) {
         if (error !== this.#early && error.code !== "option-value") throw error;
@@ -179,6 +194,10 @@ export function elementClass() {
       return settings;
     }
 
+    get #decisions() {
+      return { ...this.#values, prefill: this.prefill };
+    }
+
     get #language() {
       return this.lang || this.closest("[lang]")?.lang || document.documentElement.lang;
     }
@@ -193,6 +212,11 @@ export function elementClass() {
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
         },
+        paste: (pasted, reply) =>
+          import("./policy.js").then(
+            ({ take }) => reply(this.#take(take, pasted)),
+            () => reply({ unreadable: true }),
+          ),
         code: (place, call, words) =>
           import("./snippets/view.js").then(
             ({ show }) => show(place, call, words),

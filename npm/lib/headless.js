@@ -2,6 +2,7 @@
 import { AccessTokenError } from "./error.js";
 import { callOptions, check, codeOptions, listOptions, ruleOptions } from "./options.js";
 import { forModule } from "./notice.js";
+import { readPolicy } from "./policy.js";
 import { allProblems, copy, fill } from "./request.js";
 import { asError, call, start } from "./runtime.js";
 
@@ -113,13 +114,22 @@ export function assess(request, settings = {}) {
 
 function draft(request, options, use) {
   return call((glue) => {
-    const made = new glue.Draft({ ...options, messages: forModule(options.messages) });
+    const settings = { ...options, messages: forModule(options.messages) };
+    const made = new glue.Draft(settings);
     try {
-      return use(glue, made, fill(made, request));
+      const misshapen = fill(made, request);
+      if (options.policy) judge(glue, made, request, settings);
+      return use(glue, made, misshapen);
     } finally {
       made.free();
     }
   });
+}
+
+function judge(glue, made, request, settings) {
+  const policy = readPolicy(glue, settings.policy, settings);
+  made.judge(policy, Object.keys(request ?? {}));
+  policy.free();
 }
 
 export const scopes = () => call((glue) => glue.scopes());

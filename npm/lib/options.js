@@ -37,7 +37,7 @@ export const callOptions = {
 export const listOptions = { ...callOptions, limit: number, prevId: text, sort: oneOf("ASC", "DESC") };
 
 /** Which rules hold, and how they are worded. */
-export const ruleOptions = { environment, ipException: flag, ipv6: flag, lang: text, messages: object };
+export const ruleOptions = { environment, ipException: flag, ipv6: flag, policy: object, lang: text, messages: object };
 
 /** Where the API is, for code that calls it. */
 export const codeOptions = { ...ruleOptions, apiBase: text, path: text };
@@ -47,6 +47,9 @@ export const formOptions = {
   ...ruleOptions,
   timeout: numeric,
   preset: object,
+  presets: list,
+  builtInPresets: flag,
+  prefill: text,
   onToken: callable,
   reveal: oneOf("once", "never"),
   wallets: either(list, callable),

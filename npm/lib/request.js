@@ -48,9 +48,9 @@ export function fill(draft, request) {
     else if (name !== "label" && isBlank(request[name])) wrong(name, "Give an id, or leave the field out");
     else draft.text(name, request[name]);
   };
-  /** With a template, what is left out is as the template says, and this would be left out. */
-  const unsayable = (name) => {
-    if (has("accessTokenTemplateId")) wrong(name, "With a template this can't be asked for. Leave the field out");
+  /** With a template, a scope that is left out is as the template says, and a token without any does nothing. */
+  const nothingAtAll = () => {
+    if (has("accessTokenTemplateId")) wrong("scope", "Leave the field out to have the template's scopes");
   };
   /** The items of a list, or nothing if there is none or it is wrong. */
   const items = (name, fits, wanted) => {
@@ -59,7 +59,8 @@ export function fill(draft, request) {
     if (!Array.isArray(list)) return void wrong(name, "This must be a list");
     if (list.length === 0) {
       if (name.startsWith("permitted")) wrong(name, "List something, or leave the field out");
-      else unsayable(name);
+      else if (name === "scope") nothingAtAll();
+      else draft.none(name);
       return;
     }
     const bad = list.findIndex((item) => !fits(item));
@@ -97,8 +98,8 @@ export function fill(draft, request) {
     wrong("adminScope", "This goes with admin: true");
   }
   if (request.admin === true) draft.admin(request.adminScope === "full");
-  else if (request.admin === false) unsayable("admin");
-  if (request.ipRestrict === null) unsayable("ipRestrict");
+  else if (request.admin === false) draft.none("admin");
+  if (request.ipRestrict === null) draft.none("ipRestrict");
   for (const name of ["ipRestrict", "permittedEnterprises", "permittedWallets"]) {
     const list = items(name, isWord, word);
     if (list) draft.text(name, list.join("\n"));
@@ -120,7 +121,7 @@ export function fill(draft, request) {
     if (erc20.enabled === true) {
       const given = amount(erc20, "allErc20TokensLimit.txValueLimit");
       if (given) draft.erc20(given.value, erc20.zeroConfirmed === true);
-    } else if (erc20.enabled === false) unsayable("allErc20TokensLimit");
+    } else if (erc20.enabled === false) draft.none("allErc20TokensLimit");
     else wrong("allErc20TokensLimit.enabled", "This must be true or false");
   }
   return problems;

@@ -58,6 +58,10 @@ export interface AccessTokenRequest {
   enterprise?: string;
   spendingLimits?: readonly SpendingLimit[];
   allErc20TokensLimit?: Erc20Limit;
+  /**
+   * A stored template, which supplies what is left out. An empty list, `admin: false` and `enabled: false` are sent
+   * with it: they say that there is none, whatever the template has.
+   */
   accessTokenTemplateId?: string;
   permittedEnterprises?: readonly string[];
   permittedWallets?: readonly string[];
@@ -153,6 +157,8 @@ export interface RuleSettings {
   ipException?: boolean;
   /** IPv6 addresses may be entered, which BitGo does not document for tokens. */
   ipv6?: boolean;
+  /** What may be asked for, and which answers are given. Answers that it gives can be left out of a request. */
+  policy?: Policy;
   /** Own wording of any text, by its name. */
   messages?: Messages;
   /**
@@ -171,6 +177,15 @@ export interface AccessTokenFormOptions extends CallOptions, RuleSettings {
    * What a form starts with; the user may change it. Set before the element is shown: later it holds for the next form.
    */
   preset?: Preset;
+  /** Presets of your own, which the form offers before its own ones. */
+  presets?: readonly NamedPreset[];
+  /** Whether the form offers the presets that every form has; `true` if left out. */
+  builtInPresets?: boolean;
+  /**
+   * The key under which the page's fragment may fill in the form: with `token`, `#token={"label":"Payouts"}`, as
+   * JSON that is percent-encoded. Needs a policy: a link can ask for nothing that the policy does not allow.
+   */
+  prefill?: string;
   onToken?: OnToken;
   /** Whether the user sees the token too (`once`, the default) or only `onToken` gets it (`never`). */
   reveal?: "once" | "never";
@@ -186,7 +201,9 @@ export interface AccessTokenFormOptions extends CallOptions, RuleSettings {
 export type Messages = { readonly [Name in MessageName]?: string };
 
 import type { MessageName } from "./message-names.js";
+import type { NamedPreset, Policy } from "./policy.js";
 export type { MessageName };
+export type { NamedPreset, Policy, PolicyField } from "./policy.js";
 
 /**
  * Where the WebAssembly module comes from: an address, an answer, its bytes, or a

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use super::address_entries::AddressEntries;
+use super::left::left;
 use super::section::section;
 use super::text_field::TextField;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::environment::Rules;
 use crate::domain::ip::Ipv6;
 use crate::domain::problem::{Field, Problem};
@@ -19,6 +21,8 @@ pub(super) struct AddressSectionProps {
     pub(super) ui: Ui,
     pub(super) rules: Rules,
     pub(super) addresses: Rc<IpField>,
+    /// Whether they are left to the template, where that can be chosen.
+    pub(super) left: Option<bool>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -29,7 +33,9 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         rules,
         addresses,
         problems,
+        ..
     } = props;
+    let required = rules.ip_required() || ui.policy.required.contains(&Answer::IpRestrict);
     let mut remark = ui.get(Key::AddressSectionHint).to_owned();
     if rules.ip_required() {
         let required = ui.get(Key::AddressRequired);
@@ -51,13 +57,14 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         value: addresses.text.clone(),
         rows: Some("3"),
         code: true,
-        required: rules.ip_required(),
+        required,
         placeholder: Some("203.0.113.10, 198.51.100.16/28"),
         ..TextField::default()
     };
     let fields = html! {
         <>
             <div {onpaste}>{ field.draw(ui, Field::IpRestrict) }</div>
+            { left(ui, Answer::IpRestrict, props.left) }
             if !addresses.list.is_empty() {
                 <AddressEntries ui={ui.clone()} addresses={addresses.clone()}
                     problems={problems.clone()} />

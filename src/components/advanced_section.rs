@@ -6,10 +6,13 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::check::Check;
 use super::icon::Icon;
+use super::ids::id_of;
+use super::left::left;
 use super::segments::Segments;
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, Advanced};
 use crate::text::Key;
@@ -18,6 +21,9 @@ use crate::text::Key;
 pub(super) struct AdvancedSectionProps {
     pub(super) ui: Ui,
     pub(super) advanced: Rc<Advanced>,
+    /// Whether admin permissions are left to the template, where that can be
+    /// chosen.
+    pub(super) admin_left: Option<bool>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -27,12 +33,16 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         ui,
         advanced,
         problems,
+        ..
     } = props;
     let used = match advanced.used() {
         0 => ui.get(Key::AdvancedNone).to_owned(),
         used => ui.say(Key::AdvancedSome, &[used.into()]),
     };
-    let text = |field, name: &'static str, label, hint, value: &str, rows| {
+    let text = |answer, field, name: &'static str, label, hint, value: &str, rows| {
+        if !ui.is_open(answer) {
+            return Html::default();
+        }
         let text = TextField {
             name: name.into(),
             label: ui.get(label),
@@ -53,25 +63,45 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                 { Icon::Down.draw() }
             </summary>
             <div class="in-details">
-                { text(Field::Enterprise, "enterprise", Key::Enterprise, Key::EnterpriseHint,
+                { text(Answer::Enterprise, Field::Enterprise, "enterprise", Key::Enterprise, Key::EnterpriseHint,
                     &advanced.enterprise.text, None) }
-                { admin(ui, advanced.admin) }
-                { text(Field::Template, "accessTokenTemplateId", Key::Template, Key::TemplateHint,
+                if takes_admin(ui) {
+                    { admin(ui, advanced.admin, props.admin_left) }
+                }
+                { text(Answer::Template, Field::Template, "accessTokenTemplateId", Key::Template, Key::TemplateHint,
                     &advanced.template.text, None) }
-                { text(Field::PermittedEnterprises, "permittedEnterprises",
+                { text(Answer::Permitted, Field::PermittedEnterprises, "permittedEnterprises",
                     Key::PermittedEnterprises, Key::PermittedEnterprisesHint,
                     &advanced.enterprises.text, Some("2")) }
-                { text(Field::PermittedWallets, "permittedWallets", Key::PermittedWallets,
+                { text(Answer::Permitted, Field::PermittedWallets, "permittedWallets", Key::PermittedWallets,
                     Key::PermittedWalletsHint, &advanced.wallets.text, Some("2")) }
-                { text(Field::CustomScope, "customScope", Key::CustomScopes, Key::CustomScopesHint,
-                    &advanced.scopes.text, Some("2")) }
+                if takes_other_scopes(ui) {
+                    { text(Answer::Scope, Field::CustomScope, "customScope", Key::CustomScopes,
+                        Key::CustomScopesHint, &advanced.scopes.text, Some("2")) }
+                }
             </div>
         </details>
     }
 }
 
+/// Whether any of these answers is the user's.
+pub(super) fn has_advanced(ui: &Ui) -> bool {
+    let open = [Answer::Enterprise, Answer::Template, Answer::Permitted];
+    let open = open.into_iter().any(|answer| ui.is_open(answer));
+    open || takes_admin(ui) || takes_other_scopes(ui)
+}
+
+fn takes_admin(ui: &Ui) -> bool {
+    ui.is_open(Answer::Admin) && ui.policy.admin != Some(Admin::No)
+}
+
+fn takes_other_scopes(ui: &Ui) -> bool {
+    let offer = ui.policy.scopes.as_ref();
+    ui.is_open(Answer::Scope) && offer.is_none_or(|offer| !offer.others.is_empty())
+}
+
 /// Reading is what the box asks for; everything is a choice of its own.
-fn admin(ui: &Ui, admin: Admin) -> Html {
+fn admin(ui: &Ui, admin: Admin, is_left: Option<bool>) -> Html {
     let on_change = {
         let ui = ui.clone();
         Callback::from(move |on| ui.emit(Action::Admin(if on { Admin::Read } else { Admin::No })))
@@ -85,10 +115,10 @@ fn admin(ui: &Ui, admin: Admin) -> Html {
             }));
         })
     };
-    let choices = vec![
-        ("read".into(), ui.get(Key::AdminRead).into()),
-        ("full".into(), ui.get(Key::AdminFull).into()),
-    ];
+    let mut choices = vec![("read".into(), ui.get(Key::AdminRead).into())];
+    if ui.policy.admin != Some(Admin::Read) {
+        choices.push(("full".into(), ui.get(Key::AdminFull).into()));
+    }
     let check = Check {
         name: "admin".into(),
         label: ui.get(Key::AdminBox).into(),
@@ -105,6 +135,10 @@ fn admin(ui: &Ui, admin: Admin) -> Html {
         on_choose,
     });
     html! {
-        <div class="field">{ check.draw() }{ for rights.map(Segments::draw) }</div>
+        <div class="field" id={id_of(Field::Admin)}>
+            { check.draw() }
+            { for rights.map(Segments::draw) }
+            { left(ui, Answer::Admin, is_left) }
+        </div>
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Check {
     /// It stands at the end of its line.
     pub(super) at_end: bool,
     pub(super) checked: bool,
+    /// It can't be changed.
+    pub(super) fixed: bool,
     pub(super) on_change: Callback<bool>,
 }
 
@@ -28,7 +30,7 @@ impl Check {
         html! {
             <label {key} class={if self.at_end { "check end" } else { "check" }}>
                 <input type="checkbox" name={self.name} value={self.value} checked={self.checked}
-                    {onchange} />
+                    disabled={self.fixed} {onchange} />
                 <span>
                     if self.hint.is_some() {
                         <b>{ self.label }</b>

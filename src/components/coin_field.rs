@@ -77,6 +77,13 @@ pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
 fn found(props: &CoinFieldProps, whole: bool) -> Vec<Coin> {
     let words = if whole { "" } else { &*props.text };
     let mut coins = search(words, props.network);
+    if let Some(allowed) = &props.ui.policy.coins {
+        coins.retain(|coin| {
+            allowed
+                .iter()
+                .any(|allowed| allowed.as_str() == coin.ticker)
+        });
+    }
     coins.truncate(MOST);
     coins
 }

@@ -78,6 +78,20 @@ pub(super) fn focus_node(node: &NodeRef) {
     }
 }
 
+/// Whether no element in the same tree as a node has the focus.
+pub(super) fn is_unfocused(near: &NodeRef) -> bool {
+    let root = near.get().map(|node| node.get_root_node());
+    let shadow = root.and_then(|root| root.dyn_into::<ShadowRoot>().ok());
+    match shadow {
+        Some(shadow) => shadow.active_element().is_none(),
+        None => {
+            let document = web_sys::window().and_then(|window| window.document());
+            let active = document.and_then(|document| document.active_element());
+            active.is_none_or(|active| active.tag_name() == "BODY")
+        }
+    }
+}
+
 /// A control that is folded away can't take the focus.
 fn open_around(element: &Element) {
     let mut place = element.closest("details").ok().flatten();

@@ -6,13 +6,20 @@ use super::amount_field::AmountField;
 use super::check::Check;
 use super::error_text::error_text;
 use super::ids::id_of;
+use super::left::left;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::limit::{AmountUnit, Cap};
 use crate::domain::problem::Field;
 use crate::form::{Action, Erc20Field};
 use crate::text::Key;
 
-pub(super) fn erc20_limit(ui: &Ui, erc20: &Erc20Field, error: Option<&str>) -> Html {
+pub(super) fn erc20_limit(
+    ui: &Ui,
+    erc20: &Erc20Field,
+    is_left: Option<bool>,
+    error: Option<&str>,
+) -> Html {
     let prefix = "allErc20TokensLimit";
     let meaning = match erc20.limit() {
         Ok(Some(limit)) => Some(match limit.cap {
@@ -47,6 +54,7 @@ pub(super) fn erc20_limit(ui: &Ui, erc20: &Erc20Field, error: Option<&str>) -> H
     html! {
         <div class={if error.is_some() { "erc bad" } else { "erc" }}>
             { enabled.draw() }
+            { left(ui, Answer::Erc20Limit, is_left) }
             if erc20.enabled {
                 { error_text(ui, &id_of(Field::Erc20Limit), error) }
                 { amount.draw(ui, Field::Erc20Limit) }

@@ -15,6 +15,7 @@ pub(super) fn id_of(field: Field) -> String {
         Field::Limits => "limits",
         Field::Erc20Limit => "erc20-amount",
         Field::Enterprise => "enterprise",
+        Field::Admin => "admin",
         Field::Template => "template",
         Field::PermittedEnterprises => "permitted-enterprises",
         Field::PermittedWallets => "permitted-wallets",

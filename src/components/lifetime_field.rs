@@ -19,7 +19,8 @@ use crate::text::{Key, unit_name};
 pub(super) struct LifetimeInputProps {
     pub(super) ui: Ui,
     pub(super) lifetime: Rc<LifetimeField>,
-    pub(super) has_template: bool,
+    /// It can be left to a template.
+    pub(super) may_be_left: bool,
     pub(super) now: Timestamp,
     pub(super) error: Option<String>,
 }
@@ -35,7 +36,7 @@ pub(super) fn LifetimeInput(props: &LifetimeInputProps) -> Html {
     let ways = Segments {
         name: "duration".into(),
         label: None,
-        choices: choices(ui, props.has_template),
+        choices: choices(ui, props.may_be_left),
         chosen: value_of(lifetime.choice),
         on_choose,
     };
@@ -133,9 +134,10 @@ fn change<E: 'static>(
     })
 }
 
-fn choices(ui: &Ui, has_template: bool) -> Vec<Choice> {
+fn choices(ui: &Ui, may_be_left: bool) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Lifetime::PRESETS
         .into_iter()
+        .filter(|preset| ui.policy.longest.is_none_or(|longest| *preset <= longest))
         .map(|preset| {
             let value = value_of(LifetimeChoice::Preset(preset));
             (value, ui.texts.span(preset).into())
@@ -145,7 +147,7 @@ fn choices(ui: &Ui, has_template: bool) -> Vec<Choice> {
         (LifetimeChoice::Number, Key::LifetimeNumber),
         (LifetimeChoice::Date, Key::LifetimeDate),
     ];
-    if has_template {
+    if may_be_left {
         ways.push((LifetimeChoice::Template, Key::LifetimeTemplate));
     }
     choices.extend(

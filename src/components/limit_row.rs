@@ -50,7 +50,7 @@ pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
         coin: Some(coin_words),
         one_unit: ticker.is_some_and(|ticker| ticker.decimals().is_none()),
         zero_words,
-        meaning: meaning(ui, row),
+        meaning: with_cap(ui, row, meaning(ui, row)),
         invalid: is_broken(Field::LimitValue(id)),
         on_change: ui.dispatch.reform(move |change| Action::Limit(id, change)),
     };
@@ -96,6 +96,24 @@ fn meaning(ui: &Ui, row: &LimitRow) -> Option<String> {
         }
         Err(_) => one_coin(ui, coin, &symbol),
     }
+}
+
+/// The most that the coin's limit may be here, and what was said besides.
+fn with_cap(ui: &Ui, row: &LimitRow, said: Option<String>) -> Option<String> {
+    let coin = row.coin.as_ref().ok();
+    let cap = ui
+        .policy
+        .caps
+        .iter()
+        .find(|(capped, _)| Some(capped) == coin);
+    let Some((coin, most)) = cap else {
+        return said;
+    };
+    let cap = ui.say(Key::PolicyCapHint, &[(&ui.texts.amount(coin, most)).into()]);
+    Some(match said {
+        Some(said) => ui.say(Key::Sentences, &[(&said).into(), (&cap).into()]),
+        None => cap,
+    })
 }
 
 /// How many base units one coin has, while the amount can't be read.

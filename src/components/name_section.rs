@@ -8,6 +8,7 @@ use super::lifetime_field::LifetimeInput;
 use super::section::section;
 use super::text_field::TextField;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::label::{Label, LabelError};
 use crate::domain::lifetime::Timestamp;
 use crate::domain::problem::{Field, Problem};
@@ -19,8 +20,8 @@ pub(super) struct NameSectionProps {
     pub(super) ui: Ui,
     pub(super) label: Rc<Typed<Label, LabelError>>,
     pub(super) lifetime: Rc<LifetimeField>,
-    /// A template is named, to which the lifetime can be left.
-    pub(super) has_template: bool,
+    /// The lifetime can be left to a template.
+    pub(super) may_be_left: bool,
     pub(super) now: Timestamp,
     pub(super) problems: Vec<Problem>,
 }
@@ -32,22 +33,28 @@ pub(super) fn NameSection(props: &NameSectionProps) -> Html {
     let note = trimmed
         .filter(|trimmed| *trimmed != label.text)
         .map(|trimmed| ui.say(Key::LabelTrimmed, &[trimmed.into()]));
+    let pattern = ui.policy.label.as_ref();
+    let pattern = pattern.map(|pattern| ui.say(Key::PolicyLabelHint, &[pattern.as_str().into()]));
     let text = TextField {
         name: "label".into(),
         label: ui.get(Key::Label),
         hint: ui.get(Key::LabelHint),
         error: ui.error(&props.problems, Field::Label),
-        note,
+        note: note.or(pattern),
         value: label.text.clone(),
         required: true,
         ..TextField::default()
     };
     let fields = html! {
         <>
-            { text.draw(ui, Field::Label) }
+            if ui.is_open(Answer::Label) {
+                { text.draw(ui, Field::Label) }
+            }
+            if ui.is_open(Answer::Duration) {
             <LifetimeInput ui={ui.clone()} lifetime={props.lifetime.clone()}
-                has_template={props.has_template} now={props.now}
+                may_be_left={props.may_be_left} now={props.now}
                 error={ui.error(&props.problems, Field::Duration)} />
+            }
         </>
     };
     section(

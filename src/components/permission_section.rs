@@ -17,7 +17,7 @@ use super::text_field::swallow_enter;
 use super::ui::Ui;
 use super::wallet_actions::wallet_actions;
 use crate::domain::problem::{Field, Problem};
-use crate::domain::scope::{Group, Scope, WalletAction};
+use crate::domain::scope::{Breadth, Group, Scope, WalletAction};
 use crate::form::{Action, ScopeField};
 use crate::text::Key;
 
@@ -36,7 +36,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
     let words = lower_case(filter.trim());
     let actions: Vec<WalletAction> = WalletAction::ALL
         .into_iter()
-        .filter(|action| action_matches(ui, *action, &words))
+        .filter(|action| is_offered(ui, *action) && action_matches(ui, *action, &words))
         .collect();
     let groups: Vec<(Group, Vec<Scope>)> = Group::ALL
         .into_iter()
@@ -96,7 +96,10 @@ fn tools(
         })
     };
     let chosen = scopes.chosen.len();
-    let count = ui.say(Key::ChosenCount, &[chosen.into(), Scope::ALL.len().into()]);
+    let offered = Scope::ALL
+        .into_iter()
+        .filter(|scope| ui.policy.offers(*scope));
+    let count = ui.say(Key::ChosenCount, &[chosen.into(), offered.count().into()]);
     html! {
         <div class="line">
             <label class="vh" for="filter">{ ui.get(Key::Filter) }</label>
@@ -104,11 +107,18 @@ fn tools(
                 {oninput} {onkeydown} placeholder={ui.get(Key::FilterHint)}
                 value={(**filter).clone()} />
             <output class="hint num" for="filter">{ count }</output>
-            <button type="button" class="link" onclick={clear} hidden={chosen == 0}>
+            <button type="button" class="link" onclick={clear} hidden={chosen <= ui.policy.required_scopes.len()}>
                 { ui.get(Key::ClearAll) }
             </button>
         </div>
     }
+}
+
+fn is_offered(ui: &Ui, action: WalletAction) -> bool {
+    let scopes = Breadth::ALL
+        .into_iter()
+        .filter_map(|breadth| action.scope(breadth));
+    scopes.into_iter().any(|scope| ui.policy.offers(scope))
 }
 
 fn action_matches(ui: &Ui, action: WalletAction, words: &str) -> bool {
@@ -131,7 +141,8 @@ fn scopes_matching(ui: &Ui, group: Group, words: &str) -> Vec<Scope> {
         ]
     };
     let matches = |scope: &Scope| whole || texts(*scope).iter().any(|text| has(text, words));
-    group.scopes().filter(matches).collect()
+    let offered = group.scopes().filter(|scope| ui.policy.offers(*scope));
+    offered.filter(matches).collect()
 }
 
 /// Any character stands for itself.

@@ -50,7 +50,8 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
         Level::Danger => "note grave",
     };
     let word = ui.texts.level(level);
-    let remedies = risk.remedies();
+    let mut remedies = risk.remedies();
+    remedies.retain(|remedy| remedy.answer().is_none_or(|answer| ui.is_open(answer)));
     let buttons = remedies.iter().map(|remedy| button(ui, node, remedy));
     html! {
         <li key={risk.code()} {class}>

@@ -18,7 +18,8 @@ pub(super) fn scope_group(
     chosen: ScopeSet,
 ) -> Html {
     let on = group.scopes().filter(|scope| chosen.has(*scope)).count();
-    let count = [on.into(), group.scopes().count().into()];
+    let offered = group.scopes().filter(|scope| ui.policy.offers(*scope));
+    let count = [on.into(), offered.count().into()];
     let name = ui.texts.group(group);
     html! {
         <details key={group as u8} {open}>
@@ -40,13 +41,16 @@ fn check(ui: &Ui, scope: Scope, chosen: ScopeSet) -> Html {
         let ui = ui.clone();
         Callback::from(move |on| ui.emit(Action::Scope(scope, on)))
     };
+    let fixed = !ui.policy.leaves_open(scope);
+    let caveat = scope.caveat().map(|caveat| ui.texts.caveat(caveat));
     let check = Check {
         name: "scope".into(),
         value: Some(scope.name()),
         label: ui.texts.scope(scope).into(),
         hint: Some(ui.texts.scope_hint(scope)),
         code: Some(scope.name()),
-        tag: scope.caveat().map(|caveat| ui.texts.caveat(caveat)),
+        tag: fixed.then(|| ui.get(Key::GivenTag)).or(caveat),
+        fixed,
         checked: chosen.has(scope),
         on_change,
         ..Check::default()

@@ -6,7 +6,7 @@ use super::choice_sources::ChoiceSources;
 use super::on_token::OnToken;
 use crate::domain::environment::{Environment, Rules};
 use crate::domain::outcome::{Doubt, Issued};
-use crate::form::Failure;
+use crate::form::{Failure, Preset};
 use crate::service::{ApiBase, Credential, Options, TokensPath};
 use crate::text::Messages;
 
@@ -58,6 +58,15 @@ impl Settings {
             choices: ChoiceSources::default(),
         }
     }
+}
+
+/// Which presets a form offers. By default those that every form has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Presets {
+    /// The host's own, which come first.
+    pub own: Vec<Rc<Preset>>,
+    /// Without those that every form has.
+    pub only_own: bool,
 }
 
 /// What a host is told. Nothing of it is secret.

@@ -41,7 +41,12 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
             })
         },
     };
-    let tasks = Task::ALL.map(|task| {
+    // A task that would need more than is offered can't be done here.
+    let can = |task: &Task| {
+        let needed = task.allow(ScopeSet::default(), *breadth);
+        needed.iter().all(|scope| ui.policy.offers(scope))
+    };
+    let tasks = Task::ALL.into_iter().filter(can).map(|task| {
         let (label, reason) = ui.texts.task(task);
         let (ui, breadth) = (ui.clone(), *breadth);
         let check = Check {

@@ -10,16 +10,19 @@ use super::code::{Code, CodeHost};
 use super::dom::now;
 use super::done::Done;
 use super::focus::use_focus;
-use super::form_view::{Nodes, form_view};
+use super::form_view::{Extras, Nodes, form_view};
+use super::import_fold::Pasted;
 use super::issued::IssuedToken;
 use super::locale::Browser;
-use super::settings::{FormEvent, Settings, Status};
+use super::presets::use_presets;
+use super::settings::{FormEvent, Presets, Settings, Status};
 use super::submission::{connection, use_submission};
 use super::token_value::Secrets;
 use super::ui::Ui;
 use super::unknown::Unknown;
 use crate::domain::outcome::{Handover, Issued};
-use crate::form::{Action, FormState, Phase};
+use crate::domain::policy::Policy;
+use crate::form::{Action, FormState, Phase, Preset};
 use crate::text::Texts;
 
 /// What a host gives the form.
@@ -34,6 +37,15 @@ pub struct TokenFormProps {
     /// does not touch what the user has typed.
     #[prop_or_default]
     pub start: Option<Rc<FormState>>,
+    /// What the host has decided. Every answer that it gives is in `start`.
+    #[prop_or_default]
+    pub policy: Rc<Policy>,
+    /// Which presets the form offers.
+    #[prop_or_default]
+    pub presets: Presets,
+    /// Answers to be filled in as soon as this changes.
+    #[prop_or_default]
+    pub fill: Option<Filling>,
     /// How the form stands, at first and whenever that has changed.
     #[prop_or_default]
     pub on_status: Callback<Status>,
@@ -41,6 +53,19 @@ pub struct TokenFormProps {
     /// are no places for that.
     #[prop_or_default]
     pub on_code: Option<Callback<Code>>,
+    /// Reads a request that the user has pasted and has it filled in. Without
+    /// it there is no place to paste one.
+    #[prop_or_default]
+    pub on_paste: Option<Callback<Pasted>>,
+}
+
+/// Answers to be filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filling {
+    /// Tells one time from the next, even if the answers are the same.
+    pub time: u32,
+    /// The answers.
+    pub preset: Rc<Preset>,
 }
 
 /// A form that creates an access token and shows it once, drawn where it is
@@ -51,7 +76,8 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
     let settings = &props.settings;
     let ask_bearer = settings.credential.is_none();
     let state = use_reducer_eq(|| {
-        FormState::starting(props.start.clone(), settings.rules, ask_bearer, now())
+        let (start, policy) = (props.start.clone(), props.policy.clone());
+        FormState::starting(start, policy, settings.rules, ask_bearer, now())
     });
     let language = (settings.lang.clone(), settings.messages.clone());
     let texts = use_memo(language, |(lang, messages)| {
@@ -66,6 +92,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
         texts: (*texts).clone(),
         dispatch: use_calm_dispatch(state.dispatcher()),
         choices: use_sources(&settings.choices),
+        policy: state.policy.clone(),
     };
 
     use_effect_with((settings.rules, ask_bearer), {
@@ -73,6 +100,21 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
         move |(rules, ask_bearer)| {
             let (rules, ask_bearer) = (*rules, *ask_bearer);
             ui.emit(Action::Rules { rules, ask_bearer });
+        }
+    });
+    use_effect_with((props.policy.clone(), props.start.clone()), {
+        let ui = ui.clone();
+        move |(policy, start)| {
+            let (policy, start) = (policy.clone(), start.clone());
+            ui.emit(Action::Adopt { policy, start });
+        }
+    });
+    use_effect_with(props.fill.clone(), {
+        let ui = ui.clone();
+        move |fill| {
+            if let Some(Filling { preset, .. }) = fill {
+                ui.emit(Action::Apply(preset.clone()));
+            }
         }
     });
     let state: &FormState = &state;
@@ -88,11 +130,16 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
         path: settings.path.clone(),
         show,
     });
+    let extras = Extras {
+        presets: use_presets(&props.presets, state),
+        code: code.clone(),
+        on_paste: props.on_paste.clone(),
+    };
     let environment = state.rules.environment;
     // The form stays where it is, hidden, with all that was typed: beside the
     // other screen or beside nothing, so that Yew takes it for the same one.
     let form_and = |other: Html| {
-        html! { <>{ form_view(&ui, state, nodes, code.as_ref()) }{ other }</> }
+        html! { <>{ form_view(&ui, state, nodes, &extras) }{ other }</> }
     };
     let connect = {
         let (settings, nodes) = (settings.clone(), nodes.clone());

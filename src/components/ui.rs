@@ -5,6 +5,8 @@ use std::rc::Rc;
 use yew::{Callback, InputEvent, Reducible};
 
 use super::choice_sources::ChoiceSources;
+use crate::domain::answer::Answer;
+use crate::domain::policy::Policy;
 use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, FormState, Section, reduce};
 use crate::text::{Arg, Key, Texts};
@@ -17,12 +19,15 @@ impl Reducible for FormState {
     }
 }
 
-/// The texts, the way to say what the user did, and what can be chosen by name.
+/// The texts, the way to say what the user did, what can be chosen by name,
+/// and what may be answered at all.
 #[derive(Clone, PartialEq)]
 pub(super) struct Ui {
     pub(super) texts: Texts,
     pub(super) dispatch: Callback<Action>,
     pub(super) choices: Rc<ChoiceSources>,
+    /// What the host has decided.
+    pub(super) policy: Rc<Policy>,
 }
 
 impl Ui {
@@ -36,6 +41,11 @@ impl Ui {
 
     pub(super) fn emit(&self, action: Action) {
         self.dispatch.emit(action);
+    }
+
+    /// Whether an answer is the user's.
+    pub(super) fn is_open(&self, answer: Answer) -> bool {
+        !self.policy.fixes(answer)
     }
 
     /// A callback that does the same thing whatever it is called with.

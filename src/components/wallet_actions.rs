@@ -58,17 +58,23 @@ fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem])
 }
 
 fn cell(ui: &Ui, action: WalletAction, breadth: Breadth, chosen: ScopeSet) -> Html {
-    let Some(scope) = action.scope(breadth) else {
+    let scope = action
+        .scope(breadth)
+        .filter(|scope| ui.policy.offers(*scope));
+    let Some(scope) = scope else {
         return html! { <span class="cell none" aria-hidden="true" /> };
     };
     let onchange = toggle(ui, scope);
+    let fixed = !ui.policy.leaves_open(scope);
     let old = scope.caveat() == Some(Caveat::Deprecated);
     html! {
-        <label class={if old { "cell old" } else { "cell" }}>
+        <label class={if old || fixed { "cell old" } else { "cell" }}>
             <input type="checkbox" name="scope" value={scope.name()} checked={chosen.has(scope)}
-                {onchange} />
+                disabled={fixed} {onchange} />
             <span>{ ui.texts.breadth(breadth) }</span>
-            if old {
+            if fixed {
+                <small>{ ui.get(Key::GivenTag) }</small>
+            } else if old {
                 <small>{ ui.texts.caveat(Caveat::Deprecated) }</small>
             }
         </label>

@@ -2,7 +2,7 @@
 
 /// The admin permissions of a token. `full` is what BitGo assumes when a
 /// request says `admin` and nothing else, so both are always sent together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Admin {
     /// None: neither field is sent.
     #[default]

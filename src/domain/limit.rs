@@ -48,6 +48,10 @@ pub struct Erc20Limit {
     pub cap: Cap,
 }
 
+/// That there is no limit for all ERC-20 tokens, even if a template has one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NoErc20Limit;
+
 /// Which rule a limit breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LimitError {
@@ -170,6 +174,15 @@ impl Serialize for Erc20Limit {
         let mut object = serializer.serialize_struct("Erc20Limit", 2)?;
         object.serialize_field("enabled", &true)?;
         self.cap.serialize_into(&mut object)?;
+        object.end()
+    }
+}
+
+impl Serialize for NoErc20Limit {
+    /// `{"enabled":false}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("NoErc20Limit", 1)?;
+        object.serialize_field("enabled", &false)?;
         object.end()
     }
 }

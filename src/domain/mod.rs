@@ -8,6 +8,7 @@
 
 pub mod admin;
 pub mod amount;
+pub mod answer;
 pub mod coin;
 pub mod environment;
 pub mod id;
@@ -20,9 +21,12 @@ pub mod lookup;
 pub mod otp;
 pub mod outcome;
 pub mod permitted;
+pub mod policy;
+pub mod preset;
 pub mod problem;
 pub mod request;
 pub mod risk;
+pub mod said;
 pub mod scope;
 pub mod scope_list;
 pub mod summary;

@@ -8,6 +8,7 @@ use super::lifetime::LifetimeError;
 use super::limit::LimitError;
 use super::otp::OtpError;
 use super::outcome::Refusal;
+use super::policy::PolicyError;
 use super::scope::WalletAction;
 use super::scope_list::CustomScopeError;
 
@@ -37,6 +38,8 @@ pub enum Field {
     Erc20Limit,
     /// `enterprise`
     Enterprise,
+    /// `admin` and `adminScope`
+    Admin,
     /// `accessTokenTemplateId`
     Template,
     /// `permittedEnterprises`
@@ -101,6 +104,8 @@ pub enum Rule {
     PermittedWallets(IdListError),
     /// Enterprises and wallets can't both be listed.
     PermittedBoth,
+    /// What the host has decided.
+    Policy(PolicyError),
     /// The gravest risks are not confirmed.
     NotConfirmed,
     /// The form needs a session token.

@@ -4,6 +4,7 @@ mod find;
 #[cfg(test)]
 mod tests;
 
+use super::answer::Answer;
 use super::environment::Environment;
 use super::ip::IpRange;
 use super::lifetime::{Lifetime, Unit};
@@ -86,6 +87,19 @@ pub enum Remedy {
     Shorten,
     /// Only the user knows the answer: a field to go to.
     Answer(Field),
+}
+
+impl Remedy {
+    /// The answer that it changes, or leads to.
+    pub fn answer(&self) -> Option<Answer> {
+        Some(match self {
+            Self::Untick(_) | Self::ClearScopes | Self::Narrow(..) => Answer::Scope,
+            Self::ReadAsAdmin => Answer::Admin,
+            Self::AddLimit | Self::RemoveZeroLimits | Self::RemoveLimits => Answer::SpendingLimits,
+            Self::Shorten => Answer::Duration,
+            Self::Answer(field) => return Answer::of(*field),
+        })
+    }
 }
 
 impl Risk {

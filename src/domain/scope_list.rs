@@ -101,6 +101,22 @@ pub enum Grant {
 }
 
 impl Grant {
+    /// The scope, if the widget knows it.
+    pub fn scope(&self) -> Option<Scope> {
+        match self {
+            Self::Known(scope) | Self::ForWallet(scope, _) => Some(*scope),
+            Self::Custom(_) => None,
+        }
+    }
+
+    /// The wallet that it is for.
+    pub fn wallet(&self) -> Option<&WalletId> {
+        match self {
+            Self::ForWallet(_, wallet) => Some(wallet),
+            Self::Known(_) | Self::Custom(_) => None,
+        }
+    }
+
     /// The scope as it is sent.
     pub fn to_text(&self) -> String {
         match self {

@@ -10,9 +10,11 @@ use zeroize::Zeroizing;
 use super::code;
 use super::details::{list, object};
 use super::fields;
+use super::policy::{HostPolicy, answers};
 use super::settings::read;
 use crate::components::{Browser, now};
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::lifetime::{Lifetime, Unit};
 use crate::domain::limit::AmountUnit;
 use crate::domain::otp;
@@ -27,7 +29,7 @@ use crate::text::Texts;
 #[wasm_bindgen]
 pub struct Draft {
     state: Rc<FormState>,
-    texts: Texts,
+    pub(super) texts: Texts,
     base: ApiBase,
     path: TokensPath,
     /// Without one, nothing is said of the one-time password.
@@ -115,6 +117,20 @@ impl Draft {
         self.apply(Action::Erc20Limit(Limit::Zero(zero)));
     }
 
+    /// Wants there to be none of an answer, whatever the template has.
+    pub fn none(&mut self, name: &str) {
+        if let Some(answer) = Answer::from_name(name) {
+            self.apply(Action::SpellOut(answer, true));
+        }
+    }
+
+    /// Judges the request by a policy. The answers that it gives are taken
+    /// over, unless the request has them in `said`.
+    pub fn judge(&mut self, policy: &HostPolicy, said: Vec<String>) {
+        let judged = self.state.judged_by(policy.policy());
+        self.state = Rc::new(judged.completed(&policy.start(), &answers(&said)));
+    }
+
     /// Has the one-time password checked; it is not kept.
     pub fn otp(&mut self, otp: String) {
         let otp = Zeroizing::new(otp);
@@ -160,8 +176,7 @@ impl Draft {
     /// The request, if it breaks no rule. A program has no box to tick: it is
     /// told of risks where it asks for them.
     pub(super) fn request(&self) -> Option<TokenRequest> {
-        let state = reduce(self.state.clone(), Action::Confirm(true));
-        state.request(now()).ok()
+        self.state.confirmed().request(now()).ok()
     }
 
     /// What a form starts with: what was left out is as in an empty form.

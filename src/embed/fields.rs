@@ -16,6 +16,7 @@ pub(super) fn name(field: Field) -> String {
         Field::LimitValue(row) => numbered("spendingLimits", &row.to_string(), ".txValueLimit"),
         Field::Erc20Limit => "allErc20TokensLimit.txValueLimit".into(),
         Field::Enterprise => "enterprise".into(),
+        Field::Admin => "admin".into(),
         Field::Template => "accessTokenTemplateId".into(),
         Field::PermittedEnterprises => "permittedEnterprises".into(),
         Field::PermittedWallets => "permittedWallets".into(),

@@ -1,5 +1,7 @@
 //! The form inside an element.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
@@ -7,8 +9,11 @@ use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 use super::code::{call, words};
 use super::details;
 use super::draft::Draft;
-use super::settings::read;
-use crate::components::{Code, STYLE, TokenForm, TokenFormProps};
+use super::policy::HostPolicy;
+use super::presets::{HostPresets, preset};
+use super::settings::{read, text};
+use crate::components::{Code, Filling, NotFilledIn, Pasted, STYLE, TokenForm, TokenFormProps};
+use crate::form::{Preset, Source};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,6 +33,11 @@ extern "C" {
     /// Shows a call as code in a place of the form.
     #[wasm_bindgen(method)]
     fn code(this: &Host, place: &Element, call: &JsValue, words: &JsValue);
+
+    /// Reads a request that the user has pasted. `reply` is called with what
+    /// is wrong with it: `{unreadable}`, `{field, message}` or nothing.
+    #[wasm_bindgen(method)]
+    fn paste(this: &Host, text: &str, reply: &JsValue);
 }
 
 /// The look of a form, for the element's shadow root.
@@ -70,7 +80,7 @@ impl Form {
         Self { app, shown }
     }
 
-    /// Shows a new form, empty or with what it shall start with.
+    /// Shows a new form with what the host has decided.
     ///
     /// # Errors
     /// An option that can't be used.
@@ -78,7 +88,8 @@ impl Form {
         &mut self,
         host: Host,
         options: &JsValue,
-        start: Option<Draft>,
+        policy: &HostPolicy,
+        presets: &HostPresets,
     ) -> Result<(), JsValue> {
         let settings = read(options)?;
         let on_event = {
@@ -94,30 +105,73 @@ impl Form {
                 host.code(&code.place, &call(&code), &words(&code.words));
             })
         };
+        let on_paste = {
+            let host = host.clone();
+            Callback::from(move |Pasted { text, reply }: Pasted| {
+                let reply =
+                    Closure::once_into_js(move |wrong: JsValue| reply.emit(problem(&wrong)));
+                host.paste(&text, &reply);
+            })
+        };
         let on_status = Callback::from(move |status| host.status(details::status(status)));
         self.shown.guest += 1;
         self.shown.form = Some(TokenFormProps {
             settings,
-            start: start.map(Draft::into_start),
+            start: Some(policy.start()),
+            policy: policy.policy(),
+            presets: presets.presets(),
+            fill: None,
             on_event,
             on_status,
             on_code: Some(on_code),
+            on_paste: Some(on_paste),
         });
         self.app.update(self.shown.clone());
         Ok(())
     }
 
-    /// Takes over other options; what was typed stays.
+    /// Takes over other options; what was typed stays, as far as the policy
+    /// leaves it to the user.
     ///
     /// # Errors
     /// An option that can't be used. Then the former ones hold.
-    pub fn update(&mut self, options: &JsValue) -> Result<(), JsValue> {
+    pub fn update(
+        &mut self,
+        options: &JsValue,
+        policy: &HostPolicy,
+        presets: &HostPresets,
+    ) -> Result<(), JsValue> {
         let settings = read(options)?;
         if let Some(form) = &mut self.shown.form {
             form.settings = settings;
+            (form.start, form.policy) = (Some(policy.start()), policy.policy());
+            form.presets = presets.presets();
             self.app.update(self.shown.clone());
         }
         Ok(())
+    }
+
+    /// Fills in answers with these names: of a request that the user has
+    /// pasted, or of the link that the page was opened with.
+    pub fn fill(&mut self, draft: Draft, sets: Vec<String>, is_link: bool) {
+        let source = if is_link {
+            Source::Link
+        } else {
+            Source::Request
+        };
+        self.apply(preset(source, draft, &sets));
+    }
+
+    /// Says that the link asks for what it must not ask for.
+    #[wasm_bindgen(js_name = refuseLink)]
+    pub fn refuse_link(&mut self) {
+        if let Some(start) = self.shown.form.as_ref().and_then(|form| form.start.clone()) {
+            self.apply(Preset {
+                source: Source::RefusedLink,
+                sets: Vec::new(),
+                answers: start,
+            });
+        }
     }
 
     /// Takes the form away with all that was typed. A request on its way is
@@ -125,5 +179,27 @@ impl Form {
     pub fn hide(&mut self) {
         self.shown.form = None;
         self.app.update(self.shown.clone());
+    }
+}
+
+/// What the scripts found wrong with a request.
+fn problem(wrong: &JsValue) -> Option<NotFilledIn> {
+    if !wrong.is_object() {
+        return None;
+    }
+    Some(match (text(wrong, "field"), text(wrong, "message")) {
+        (Some(name), Some(message)) => NotFilledIn::Field { name, message },
+        _ => NotFilledIn::Unreadable,
+    })
+}
+
+impl Form {
+    fn apply(&mut self, preset: Preset) {
+        if let Some(form) = &mut self.shown.form {
+            let time = form.fill.as_ref().map_or(0, |fill| fill.time + 1);
+            let preset = Rc::new(preset);
+            form.fill = Some(Filling { time, preset });
+            self.app.update(self.shown.clone());
+        }
     }
 }

@@ -12,6 +12,8 @@ mod fields;
 mod form;
 mod headless;
 mod panic;
+mod policy;
+mod presets;
 mod settings;
 
 pub use draft::Draft;

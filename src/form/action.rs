@@ -1,17 +1,21 @@
 //! What can happen to a form.
 
+use std::rc::Rc;
+
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::environment::Rules;
 use crate::domain::lifetime::Timestamp;
 use crate::domain::limit::AmountUnit;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::domain::outcome::Ending;
+use crate::domain::policy::Policy;
 use crate::domain::problem::Field;
 use crate::domain::risk::Remedy;
 use crate::domain::scope::{Breadth, Scope};
 use crate::domain::task::Task;
 
-use super::LifetimeField;
+use super::{FormState, LifetimeField, Preset};
 
 /// Something that the user, the host or the network did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +42,12 @@ pub enum Action {
     Erc20Limit(Limit),
     /// Admin permissions were chosen.
     Admin(Admin),
+    /// A blank answer is to be sent as none, or left to the template again.
+    SpellOut(Answer, bool),
+    /// A preset, a link or a file was chosen to fill in answers.
+    Apply(Rc<Preset>),
+    /// What that has changed was taken back.
+    Undo,
     /// A way out of a risk was taken.
     Remedy(Remedy),
     /// The gravest risks were confirmed, or no longer.
@@ -57,6 +67,13 @@ pub enum Action {
         rules: Rules,
         /// Whether the form must ask for a session token.
         ask_bearer: bool,
+    },
+    /// The host set another policy, or what the form starts with.
+    Adopt {
+        /// The policy.
+        policy: Rc<Policy>,
+        /// What the form starts with, with every answer that the policy gives.
+        start: Option<Rc<FormState>>,
     },
     /// The user tried to submit; the moment decides what a date means.
     Submit(Timestamp),

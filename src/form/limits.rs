@@ -112,10 +112,18 @@ impl LimitRow {
 pub struct Limits {
     /// The rows, in the order in which they are shown and sent.
     pub rows: Vec<Rc<LimitRow>>,
+    /// The row that was asked for last, so that a view can lead to it.
+    pub asked: Option<u32>,
     next_id: u32,
 }
 
 impl Limits {
+    /// A row that the user asks for.
+    pub(super) fn ask(&mut self) {
+        self.asked = Some(self.next_id);
+        self.add();
+    }
+
     pub(super) fn add(&mut self) {
         self.rows.push(Rc::new(LimitRow::new(self.next_id)));
         self.next_id += 1;
@@ -129,6 +137,34 @@ impl Limits {
                 self.rows.remove(index);
             }
             self.find_duplicates();
+        }
+    }
+
+    /// Whether the rows say the same, whatever numbers they were made with.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let said = |row: &Rc<LimitRow>| {
+            let row = (**row).clone();
+            LimitRow { id: 0, ..row }
+        };
+        self.rows.len() == other.rows.len()
+            && self
+                .rows
+                .iter()
+                .zip(&other.rows)
+                .all(|(own, other)| said(own) == said(other))
+    }
+
+    /// Takes rows over. They get numbers of their own, so that none is taken
+    /// for a row that was there before.
+    pub(super) fn take(&mut self, other: &Self) {
+        self.rows.clear();
+        for row in &other.rows {
+            let row = LimitRow {
+                id: self.next_id,
+                ..(**row).clone()
+            };
+            self.rows.push(Rc::new(row));
+            self.next_id += 1;
         }
     }
 

@@ -7,10 +7,13 @@
 
 mod action;
 mod advanced;
+mod answers;
 mod field;
 mod lifetime;
 mod limits;
 mod phase;
+mod policy;
+mod preset;
 mod problems;
 mod reduce;
 mod request;
@@ -26,6 +29,7 @@ pub use field::{IpField, Typed};
 pub use lifetime::{LifetimeChoice, LifetimeField, LifetimeValue};
 pub use limits::{Amount, Erc20Field, LimitRow, Limits};
 pub use phase::{Failure, Phase};
+pub use preset::{Applied, Preset, Source};
 pub use problems::Section;
 pub use reduce::reduce;
 pub use scopes::{ScopeField, choose_scopes};

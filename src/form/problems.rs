@@ -1,5 +1,6 @@
 //! Which rules the form breaks, and which of them the user is told.
 
+use crate::domain::answer::Answer;
 use crate::domain::limit::LimitError;
 use crate::domain::problem::{Field, Problem, Rule};
 use crate::domain::request::{Overview, whole_request_problems};
@@ -36,6 +37,7 @@ impl Section {
             }
             Field::CustomScope
             | Field::Enterprise
+            | Field::Admin
             | Field::Template
             | Field::PermittedEnterprises
             | Field::PermittedWallets => Self::Advanced,
@@ -101,6 +103,12 @@ impl FormState {
         if let Err(error) = &advanced.scopes.value {
             add(Field::CustomScope, Rule::CustomScope(error.clone()));
         }
+        for problem in self.policy_problems() {
+            if !found.iter().any(|known| known.field == problem.field) {
+                insert(&mut found, problem);
+            }
+        }
+        let mut add = |field, rule| insert(&mut found, Problem::new(field, rule));
         if self.confirmed != self.dangers() {
             add(Field::Confirm, Rule::NotConfirmed);
         }
@@ -121,11 +129,12 @@ impl FormState {
             .as_ref()
             .map_or(true, |list| !list.is_empty());
         Overview {
-            template: advanced.has_template(),
-            lifetime: self.lifetime.value(self.now) != Ok(LifetimeValue::Template),
-            scopes: !self.scopes.chosen.is_empty() || further,
+            lifetime: advanced.has_template()
+                || self.lifetime.value(self.now) != Ok(LifetimeValue::Template),
+            scopes: !self.scopes.chosen.is_empty() || further || self.is_left(Answer::Scope),
             everything: self.scopes.chosen.has(Scope::All),
-            addresses: !self.addresses.list.entries().is_empty(),
+            addresses: !self.addresses.list.entries().is_empty()
+                || self.is_left(Answer::IpRestrict),
         }
     }
 

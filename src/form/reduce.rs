@@ -20,6 +20,7 @@ use super::{
 pub fn reduce(state: Rc<FormState>, action: Action) -> Rc<FormState> {
     let mut next = (*state).clone();
     next.apply(action);
+    next.keep_policy();
     next.forget_confirmation();
     let shown = next.shown_problems();
     if shown != *next.shown {
@@ -42,7 +43,7 @@ impl FormState {
             }
             Action::ForbidTask(task) => self.choose(|chosen| task.forbid(chosen)),
             Action::ClearScopes => self.choose(|_| ScopeSet::default()),
-            Action::AddLimit => Rc::make_mut(&mut self.limits).add(),
+            Action::AddLimit => Rc::make_mut(&mut self.limits).ask(),
             Action::Limit(id, change) => self.edit_limit(id, |row| {
                 match change {
                     Limit::Remove => return false,
@@ -54,6 +55,9 @@ impl FormState {
             Action::Erc20(enabled) => self.erc20().enabled = enabled,
             Action::Erc20Limit(change) => edit_amount(&mut self.erc20().amount, change),
             Action::Admin(admin) => self.advanced().admin = admin,
+            Action::SpellOut(answer, on) => self.spell_out(answer, on),
+            Action::Apply(preset) => self.fill_in(&preset),
+            Action::Undo => self.undo(),
             Action::Remedy(remedy) => self.remedy(remedy),
             Action::Confirm(on) => {
                 self.confirmed = if on { self.dangers() } else { Vec::new() };
@@ -68,6 +72,7 @@ impl FormState {
             }
             Action::Left(field) => self.touch(field),
             Action::Rules { rules, ask_bearer } => self.set_rules(rules, ask_bearer),
+            Action::Adopt { policy, start } => self.adopt(policy, start),
             Action::Submit(now) => self.submit(now),
             Action::Ended { submission, ending } => self.end(submission, ending),
             Action::Back => self.back(),
@@ -119,6 +124,7 @@ impl FormState {
             // Not made of text, or a secret that stays in its input.
             Field::Duration
             | Field::Scope
+            | Field::Admin
             | Field::IpEntry(_)
             | Field::Limits
             | Field::Confirm
@@ -137,7 +143,7 @@ impl FormState {
         Rc::make_mut(&mut self.erc20)
     }
 
-    fn advanced(&mut self) -> &mut Advanced {
+    pub(super) fn advanced(&mut self) -> &mut Advanced {
         Rc::make_mut(&mut self.advanced)
     }
 
@@ -181,9 +187,18 @@ impl FormState {
             return;
         }
         self.rules = rules;
+        if let Some(start) = &mut self.start {
+            Rc::make_mut(start).set_rules(rules, ask_bearer);
+        }
+        self.read_again();
+    }
+
+    /// Reads what was typed by the rules that hold now.
+    pub(super) fn read_again(&mut self) {
+        self.keep_lifetime_without_template();
         let text = self.addresses.text.clone();
-        self.addresses = Rc::new(IpField::parse(text, rules.ipv6));
-        let network = rules.environment.network();
+        self.addresses = Rc::new(IpField::parse(text, self.rules.ipv6));
+        let network = self.rules.environment.network();
         let ids: Vec<u32> = self.limits.rows.iter().map(|row| row.id).collect();
         for id in ids {
             Rc::make_mut(&mut self.limits).edit(id, |row| {

@@ -1,6 +1,9 @@
 //! From a form that breaks no rule to the request that it stands for.
 
+use crate::domain::answer::Answer;
+use crate::domain::ip::IpRange;
 use crate::domain::lifetime::Timestamp;
+use crate::domain::limit::SpendingLimit;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::request::{Parts, TokenRequest};
 use crate::domain::scope_list::Grant;
@@ -36,7 +39,9 @@ impl FormState {
         let mut problems = at.problems();
         problems.retain(|problem| counts(problem.field));
         match at.parts() {
-            Some(parts) if problems.is_empty() => TokenRequest::new(parts, &self.rules),
+            Some(parts) if problems.is_empty() => {
+                TokenRequest::new(parts, &self.rules, &self.policy)
+            }
             _ => Err(problems),
         }
     }
@@ -44,31 +49,43 @@ impl FormState {
     /// The fields' values; absent while one breaks a rule.
     fn parts(&self) -> Option<Parts> {
         let advanced = &self.advanced;
-        let mut scope = self.scopes.grants();
-        let further = advanced.scopes.value.as_ref().ok()?;
-        scope.extend(further.iter().cloned().map(Grant::Custom));
-        let addresses = self.addresses.list.entries().iter();
+        let erc20 = self.erc20.limit().ok()?;
         Some(Parts {
             label: self.label.value.as_ref().ok()?.clone(),
             duration: match self.lifetime.value(self.now).ok()? {
                 LifetimeValue::Lasting(lifetime) => Some(lifetime),
                 LifetimeValue::Template => None,
             },
-            scope,
-            admin: advanced.admin,
-            ip_restrict: addresses
-                .filter_map(|entry| entry.parsed.clone().ok())
-                .collect(),
+            scope: self.grants(),
+            admin: self.said(Answer::Admin, advanced.admin),
+            ip_restrict: self.said(Answer::IpRestrict, self.ranges()),
             enterprise: advanced.enterprise.value.clone().ok()?,
-            spending_limits: self
-                .limits
-                .rows
-                .iter()
-                .filter_map(|row| row.limit())
-                .collect(),
-            erc20_limit: self.erc20.limit().ok()?,
+            spending_limits: self.said(Answer::SpendingLimits, self.spending_limits()),
+            erc20_limit: self.said(Answer::Erc20Limit, erc20),
             template: advanced.template.value.clone().ok()?,
             permitted: advanced.permitted(),
         })
+    }
+
+    /// The scopes that break no rule.
+    pub(super) fn grants(&self) -> Vec<Grant> {
+        let mut scope = self.scopes.grants();
+        let further = self.advanced.scopes.value.iter().flatten();
+        scope.extend(further.cloned().map(Grant::Custom));
+        scope
+    }
+
+    /// The addresses that break no rule.
+    pub(super) fn ranges(&self) -> Vec<IpRange> {
+        let entries = self.addresses.list.entries().iter();
+        entries
+            .filter_map(|entry| entry.parsed.clone().ok())
+            .collect()
+    }
+
+    /// The limits that break no rule.
+    pub(super) fn spending_limits(&self) -> Vec<SpendingLimit> {
+        let rows = self.limits.rows.iter();
+        rows.filter_map(|row| row.limit()).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Action, FormState, LifetimeChoice, LifetimeField, LifetimeValue, Limit};
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::lifetime::{Lifetime, Timestamp};
 use crate::domain::permitted::Permitted;
 use crate::domain::risk::{self, Asked, Remedy, Risk};
@@ -22,7 +23,10 @@ impl FormState {
                 Ok(LifetimeValue::Lasting(lifetime)) => Some(lifetime),
                 _ => None,
             },
-            template: advanced.has_template(),
+            left: Answer::ALL
+                .into_iter()
+                .filter(|answer| self.is_left(*answer))
+                .collect(),
             confined: advanced.permitted() != Permitted::Everything,
         })
     }
@@ -32,6 +36,15 @@ impl FormState {
         let mut risks = self.risks(self.now);
         risks.retain(Risk::asks);
         risks
+    }
+
+    /// The same form, with its gravest risks confirmed.
+    #[must_use]
+    pub fn confirmed(&self) -> Self {
+        Self {
+            confirmed: self.dangers(),
+            ..self.clone()
+        }
     }
 
     /// A confirmation holds for what was confirmed and nothing else.

@@ -3,17 +3,20 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use crate::domain::answer::Answer;
 use crate::domain::environment::Rules;
 use crate::domain::label::{Label, LabelError};
 use crate::domain::lifetime::Timestamp;
 use crate::domain::lookup::Wanted;
 use crate::domain::otp::{OtpError, OtpKind};
 use crate::domain::outcome::Issued;
+use crate::domain::policy::Policy;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::risk::Risk;
 
 use super::{
-    Advanced, Erc20Field, Failure, IpField, LifetimeField, Limits, Phase, ScopeField, Typed,
+    Advanced, Applied, Erc20Field, Failure, IpField, LifetimeField, Limits, Phase, ScopeField,
+    Typed,
 };
 
 /// Everything that a form holds, but for secrets: those stay in their inputs.
@@ -37,6 +40,13 @@ pub struct FormState {
     pub erc20: Rc<Erc20Field>,
     /// What few tokens need.
     pub advanced: Rc<Advanced>,
+    /// Answers that, while blank, are sent as none instead of being left to
+    /// the template.
+    pub spelled_out: Rc<Vec<Answer>>,
+    /// What the host has decided.
+    pub policy: Rc<Policy>,
+    /// What a preset has changed, so that it can be undone.
+    pub applied: Option<Rc<Applied>>,
     /// The gravest risks as they were confirmed.
     pub confirmed: Vec<Risk>,
     /// What kind of one-time password is in its input.
@@ -88,6 +98,9 @@ impl FormState {
             limits: Rc::default(),
             erc20: Rc::default(),
             advanced: Rc::default(),
+            spelled_out: Rc::default(),
+            policy: Rc::default(),
+            applied: None,
             confirmed: Vec::new(),
             otp: Err(OtpError::Blank),
             otp_round: 0,
@@ -111,20 +124,23 @@ impl FormState {
     /// A form with what the host has it start with.
     pub fn starting(
         start: Option<Rc<Self>>,
+        policy: Rc<Policy>,
         rules: Rules,
         ask_bearer: bool,
         now: Timestamp,
     ) -> Self {
-        let Some(start) = start else {
-            return Self::new(rules, ask_bearer, now);
-        };
-        let mut state = Self {
-            now,
-            ..(*start).clone()
+        let fresh = Self::new(rules, ask_bearer, now);
+        let mut state = match &start {
+            Some(start) => Self {
+                now,
+                ..(**start).clone()
+            },
+            None => fresh,
         };
         state.set_rules(rules, ask_bearer);
         state.unconfirm();
-        state.start = Some(start);
+        state.adopt(policy, start);
+        state.keep_policy();
         state
     }
 }

@@ -89,7 +89,8 @@ impl FormState {
     pub(super) fn restart(&mut self) {
         if self.phase == Phase::Done {
             let start = self.start.clone();
-            let fresh = Self::starting(start, self.rules, self.ask_bearer, self.now);
+            let policy = self.policy.clone();
+            let fresh = Self::starting(start, policy, self.rules, self.ask_bearer, self.now);
             let (submission, attempts) = (self.submission, self.attempts);
             *self = Self {
                 submission,
@@ -108,6 +109,7 @@ impl FormState {
         self.phase = Phase::Editing;
         self.label = Rc::new(Typed::parse(String::new(), Label::parse));
         self.unconfirm();
+        self.applied = None;
         self.touched = Rc::default();
         self.forget_otp();
     }

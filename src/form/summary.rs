@@ -1,6 +1,7 @@
 //! The facts about the token that the form stands for so far.
 
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::lifetime::Timestamp;
 use crate::domain::limit::Cap;
 use crate::domain::scope::{Scope, WalletAction};
@@ -59,7 +60,7 @@ impl FormState {
             Admin::Full => facts.push(Fact::AdminFull),
         }
         if facts.is_empty() {
-            facts.push(if advanced.has_template() {
+            facts.push(if self.is_left(Answer::Scope) {
                 Fact::PermissionsFromTemplate
             } else {
                 Fact::Nothing
@@ -83,10 +84,15 @@ impl FormState {
         let mut facts = Vec::new();
         let chosen = self.scopes.chosen;
         let spends = chosen.widest(WalletAction::Spend).is_some() || chosen.has(Scope::All);
-        if spends && limits.is_empty() && zero.is_empty() && !self.advanced.has_template() {
+        if spends
+            && limits.is_empty()
+            && zero.is_empty()
+            && !self.is_left(Answer::SpendingLimits)
+            && !self.is_left(Answer::Erc20Limit)
+        {
             facts.push(Fact::NoLimits);
         }
-        let other_rights = self.advanced.has_template() || self.has_unknown_scopes();
+        let other_rights = self.is_left(Answer::Scope) || self.has_unknown_scopes();
         let limited = !limits.is_empty() || !zero.is_empty();
         if limited && !spends && !other_rights {
             return vec![Fact::UnusedLimits];
@@ -118,7 +124,7 @@ impl FormState {
 
     fn reach(&self) -> Fact {
         match self.addresses.list.addresses() {
-            0 if self.advanced.has_template() => Fact::AddressesFromTemplate,
+            0 if self.is_left(Answer::IpRestrict) => Fact::AddressesFromTemplate,
             0 if self.rules.ip_required() || !self.addresses.list.is_empty() => Fact::NoAddress,
             0 => Fact::Anywhere,
             count => Fact::Addresses(count),

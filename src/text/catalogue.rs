@@ -49,6 +49,40 @@ texts! {
     ProblemKept = "Your answers are kept. Only the one-time password is needed again.";
     RequestId = "BitGo's number for this request: {0}";
 
+    // Set by the host
+    GivenBy = "Set by {0}";
+    GivenByService = "this service";
+    GivenHint = "You can't change these answers. If one is not what you expect, do not create the token.";
+    GivenTag = "Set";
+
+    // Presets
+    Presets = "Start from";
+    PresetsHint = "A preset fills in part of the form. You can change all of it.";
+    PresetReporting = "Read-only reporting";
+    PresetReportingHint = "Sees every wallet and changes nothing.";
+    PresetTrading = "Trading";
+    PresetTradingHint = "Sees trades and starts them.";
+    PresetStaking = "Staking";
+    PresetStakingHint = "Sees every wallet and stakes from those you name.";
+    PresetPayouts = "Payouts with limits";
+    PresetPayoutsHint = "Sees every wallet and pays out from those you name, up to a limit.";
+    PresetNothing = "Start from nothing";
+    PresetNothingHint = "No permission, no limit.";
+    PresetChanged = "“{0}” has changed: {1}.";
+    PresetSame = "“{0}” changes nothing. Your answers already fit.";
+    PresetUndo = "Undo";
+    PresetLink = "The link";
+    PresetLinkHint = "A link has filled in part of this form. Check every answer before you create the token.";
+    PresetLinkRefused = "The link asks for something that is not allowed here, or can't be read. Nothing of it was filled in.";
+    PresetRequest = "The pasted request";
+    Import = "Fill in from a request";
+    ImportHint = "From JSON";
+    ImportText = "Request in JSON";
+    ImportTextHint = "As this form shows it for another token. A one-time password in it is left out.";
+    ImportApply = "Fill in";
+    ImportUnreadable = "This is not a request in JSON. Copy all of it, from the first brace to the last";
+    ImportWrong = "{0}: {1}";
+
     // 1 Name and lifetime
     NameSection = "Name and lifetime";
     NameSectionHint = "What the token is called and when it ends.";
@@ -250,6 +284,8 @@ texts! {
     AdminFull = "Full";
     Template = "Template id";
     TemplateHint = "The template fills in whatever you leave out here.";
+    LeftToTemplate = "Leave it to the template";
+    LeftToTemplateHint = "Off means none, whatever the template has.";
     PermittedEnterprises = "Only these enterprises";
     PermittedEnterprisesHint = "One enterprise id per line. Blank means every enterprise of yours.";
     PermittedWallets = "Only these wallets";
@@ -470,6 +506,21 @@ texts! {
     LifetimeTooLong = "A token lives ten years at most. Enter {0} {1} or fewer";
     LifetimeInPast = "That day is over. Pick a later one";
     LifetimeTooFar = "That is more than ten years away. Pick a day before {0}";
+
+    // Of what the host has decided
+    PolicyFixed = "This is set by the service. Leave it out, or as it is set";
+    PolicyRequired = "An answer is needed here";
+    PolicyLabel = "Name it like this: {0}. The star stands for your own words";
+    PolicyLifetime = "Choose a lifetime of at most {0}";
+    PolicyScopes = "Not allowed here: {0}. Take it out";
+    PolicyScopesMissing = "Needed here too: {0}. Add it";
+    PolicyNoAdmin = "Admin rights are not allowed here. Leave them off";
+    PolicyAdminRead = "As admin, the token may only read here. Choose read only";
+    PolicyNotAllowed = "{0} is not among the ids that are allowed here";
+    PolicyCoins = "Choose a coin that is allowed here: {0}";
+    PolicyCap = "Enter at most {0}";
+    PolicyCapHint = "At most {0}.";
+    PolicyLabelHint = "It looks like this: {0}.";
 
     // Scopes and ids
     ScopeNone = "Choose at least one permission";

@@ -9,6 +9,7 @@ mod catalogue;
 mod limit;
 mod messages;
 mod outcome;
+mod policy;
 mod problem;
 mod risk;
 mod scope;

@@ -39,6 +39,7 @@ impl Texts {
                 self.id_list_error(self.get(Key::PermittedWallets), error)
             }
             Rule::PermittedBoth => self.say(Key::PermittedBoth, &[]),
+            Rule::Policy(error) => self.policy_error(error),
             Rule::NotConfirmed => self.say(Key::ConfirmMissing, &[]),
             Rule::NoBearer => self.say(Key::BearerBlank, &[]),
             Rule::Otp(error) => self.otp_error(*error),

@@ -8,6 +8,8 @@
 mod accessibility;
 mod addresses;
 mod chromium;
+mod complaints;
+mod csp;
 mod element;
 mod engine;
 mod interpreters;
@@ -24,7 +26,7 @@ mod page;
 mod permissions;
 mod picture;
 mod place;
-mod policy;
+mod policies;
 mod requests;
 mod server;
 mod site;

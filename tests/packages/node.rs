@@ -77,6 +77,29 @@ fn every_wrong_call_fails_with_an_error_of_the_package() {
     assert_eq!(said, expected);
 }
 
+#[test]
+fn a_request_without_a_form_does_not_go_beyond_a_policy() {
+    let script = include_str!("policy.mjs");
+    let said = PROJECT.run("node", &["--input-type=module", "--eval", script], &[]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    let expected = json!({
+        "good": [],
+        "sent": {
+            "label": "Acme reports", "duration": 7_776_000, "scope": ["wallet_view_all"],
+            "ipRestrict": ["198.51.100.7"], "otp": "{{BITGO_OTP}}",
+        },
+        "sentences": true,
+        "wide": [
+            "label", "duration", "scope", "ipRestrict", "spendingLimits", "admin",
+            "accessTokenTemplateId",
+        ],
+        "same": [],
+        "contradiction": "option-value policy",
+        "unknown": "option-value policy",
+    });
+    assert_eq!(said, expected);
+}
+
 /// jsdom lacks what old browsers lack, and runs the tests of many a dashboard.
 #[test]
 fn a_page_goes_on_where_the_form_can_not_be_shown() {

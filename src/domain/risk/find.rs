@@ -2,6 +2,7 @@
 
 use super::Risk;
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::environment::{Environment, Rules};
 use crate::domain::ip::{IpRange, MIN_IPV4_PREFIX, MIN_IPV6_PREFIX};
 use crate::domain::ip_list::{IpEntry, IpList};
@@ -30,8 +31,8 @@ pub struct Asked<'a> {
     pub addresses: &'a IpList,
     /// The lifetime, where it is known.
     pub lifetime: Option<Lifetime>,
-    /// A template supplies what is left out.
-    pub template: bool,
+    /// The blank answers that a template supplies.
+    pub left: Vec<Answer>,
     /// Only some wallets or enterprises may be reached.
     pub confined: bool,
 }
@@ -63,6 +64,10 @@ fn is_everything(asked: &Asked<'_>) -> bool {
     asked.scopes.has(Scope::All) && asked.rules.environment == Environment::Test
 }
 
+fn is_left(asked: &Asked<'_>, answer: Answer) -> bool {
+    asked.left.contains(&answer)
+}
+
 fn about_rights(asked: &Asked<'_>, found: &mut Found) {
     let scopes = asked.scopes;
     if is_everything(asked) {
@@ -88,7 +93,8 @@ fn about_spending(asked: &Asked<'_>, found: &mut Found) {
     let spends = everywhere.or_else(|| asked.scopes.widest(WalletAction::Spend));
     if asked.limits.is_empty() {
         if let Some(breadth) = spends
-            && !asked.template
+            && !is_left(asked, Answer::SpendingLimits)
+            && !is_left(asked, Answer::Erc20Limit)
         {
             let environment = asked.rules.environment;
             found.push(Risk::NoLimits {
@@ -98,7 +104,7 @@ fn about_spending(asked: &Asked<'_>, found: &mut Found) {
         }
         return;
     }
-    if spends.is_none() && !asked.unknown_scopes && !asked.template {
+    if spends.is_none() && !asked.unknown_scopes && !is_left(asked, Answer::Scope) {
         found.push(Risk::UnusedLimits);
         return;
     }
@@ -112,9 +118,12 @@ fn about_spending(asked: &Asked<'_>, found: &mut Found) {
 
 /// What a token is worth to who should not have it.
 fn about_theft(asked: &Asked<'_>, found: &mut Found) {
-    let allows = !asked.scopes.is_empty() || asked.unknown_scopes || asked.admin != Admin::No;
+    let allows = !asked.scopes.is_empty()
+        || asked.unknown_scopes
+        || asked.admin != Admin::No
+        || is_left(asked, Answer::Scope);
     if asked.addresses.is_empty() {
-        if allows && !asked.template && !asked.rules.ip_required() {
+        if allows && !is_left(asked, Answer::IpRestrict) && !asked.rules.ip_required() {
             found.push(Risk::Anywhere(asked.rules.environment));
         }
     } else if asked.addresses.entries().iter().all(is_never_seen) {

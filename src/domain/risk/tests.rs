@@ -3,6 +3,7 @@ mod theft;
 use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::amount::parse_base_units;
+use crate::domain::answer::Answer;
 use crate::domain::coin::{Network, Ticker};
 use crate::domain::environment::Rules;
 use crate::domain::ip::Ipv6;
@@ -53,7 +54,11 @@ impl Token {
             lifetime: self
                 .days
                 .map(|days| Lifetime::from_seconds(days * 86_400).unwrap()),
-            template: self.template,
+            left: if self.template {
+                Answer::ALL.into()
+            } else {
+                Vec::new()
+            },
             confined: self.confined,
         })
     }

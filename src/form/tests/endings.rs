@@ -223,7 +223,7 @@ fn a_host_cannot_confirm_for_the_user() {
         form.act(action);
     }
     let start = Some(form.0.clone());
-    let state = FormState::starting(start, form.rules, form.ask_bearer, form.now);
+    let state = FormState::starting(start, Rc::default(), form.rules, form.ask_bearer, form.now);
     assert_eq!(state.limits.rows[0].amount.text, "0");
     assert!(!state.limits.rows[0].amount.zero_confirmed);
     assert!(state.confirmed.is_empty());

@@ -6,12 +6,15 @@ mod facts;
 mod late;
 mod limits;
 mod order;
+mod policies;
+mod presets;
 mod refusals;
 mod requests;
 mod risks;
 mod rules;
 mod sharing;
 mod showing;
+mod templates;
 mod whole_request;
 
 use std::ops::Deref;

@@ -62,7 +62,7 @@ fn every_field_can_speak_once_it_was_left() {
         };
         assert_eq!(left.shown_fields(), expected);
     }
-    assert_eq!(form.problem_fields().len(), 14);
+    assert_eq!(form.problem_fields().len(), 15);
 }
 
 #[test]

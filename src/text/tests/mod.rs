@@ -6,6 +6,7 @@ mod fields;
 mod filling;
 mod money;
 mod outcomes;
+mod policies;
 mod risks;
 mod style;
 mod words;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::domain::policy::PolicyError;
 
 /// The numbers of a text's places.
 fn places(text: &str) -> BTreeSet<usize> {
@@ -67,6 +68,7 @@ fn every_error() -> Table {
         addresses::table(),
         money::table(),
         outcomes::table(),
+        policies::table(),
     ]
     .concat()
 }
@@ -77,7 +79,10 @@ fn an_error_is_a_sentence_or_two_without_a_period_at_the_end() {
         assert!(!said.ends_with(['.', ' ', ':', ',']), "{said}");
         assert!(!said.contains(['{', '}', '|']), "{said}");
         let typed = matches!(&rule, Rule::Ip { .. } | Rule::IpDuplicate { .. });
-        let named = matches!(&rule, Rule::CustomScope(_) | Rule::Limit { .. });
+        let named = matches!(
+            &rule,
+            Rule::CustomScope(_) | Rule::Limit { .. } | Rule::Policy(PolicyError::NotAllowed(_))
+        );
         let first = said.chars().next().unwrap();
         assert!(
             typed || named || first.is_uppercase() || !first.is_alphabetic(),

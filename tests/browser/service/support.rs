@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use access_token_widget::domain::admin::Admin;
 use access_token_widget::domain::environment::{Environment, Rules};
 use access_token_widget::domain::label::Label;
 use access_token_widget::domain::lifetime::Lifetime;
 use access_token_widget::domain::outcome::{Doubt, DoubtCause, Ending, NotSent, Refusal};
 use access_token_widget::domain::permitted::Permitted;
+use access_token_widget::domain::policy::Policy;
 use access_token_widget::domain::request::{Parts, TokenRequest};
+use access_token_widget::domain::said::Said;
 use access_token_widget::domain::scope::Scope;
 use access_token_widget::domain::scope_list::Grant;
 use access_token_widget::service::{
@@ -109,18 +110,18 @@ pub(super) fn parts() -> Parts {
         label: Label::parse("Reporting").unwrap(),
         duration: Some(Lifetime::DEFAULT),
         scope: vec![Grant::Known(Scope::from_name("wallet_view_all").unwrap())],
-        admin: Admin::No,
-        ip_restrict: Vec::new(),
+        admin: Said::Left,
+        ip_restrict: Said::Left,
         enterprise: None,
-        spending_limits: Vec::new(),
-        erc20_limit: None,
+        spending_limits: Said::Left,
+        erc20_limit: Said::Left,
         template: None,
         permitted: Permitted::Everything,
     }
 }
 
 pub(super) fn token_request(parts: Parts) -> TokenRequest {
-    TokenRequest::new(parts, &Rules::of(Environment::Test)).unwrap()
+    TokenRequest::new(parts, &Rules::of(Environment::Test), &Policy::default()).unwrap()
 }
 
 /// A job with everything usual.

@@ -41,8 +41,8 @@ fn no_state_is_at_odds_with_it() {
             states += 1;
         });
         let engine = page.browser.engine;
-        figure(&format!("policy, states ({engine})"), states);
-        figure(&format!("policy, violations ({engine})"), found.len());
+        figure(&format!("CSP, states ({engine})"), states);
+        figure(&format!("CSP, violations ({engine})"), found.len());
         assert_eq!(found, Vec::<String>::new());
     });
 }

@@ -1,0 +1,116 @@
+//! Presets to start from, and what the last one has changed.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, MouseEvent, Properties, component, hook, html, use_memo, use_node_ref};
+
+use super::dom::focus_node;
+use super::settings;
+use super::ui::Ui;
+use crate::domain::preset::BuiltIn;
+use crate::form::{Action, Applied, FormState, Preset, Source};
+use crate::text::Key;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PresetListProps {
+    pub(super) ui: Ui,
+    pub(super) presets: Rc<[Rc<Preset>]>,
+    pub(super) applied: Option<Rc<Applied>>,
+}
+
+#[component]
+pub(super) fn PresetList(props: &PresetListProps) -> Html {
+    let PresetListProps { ui, applied, .. } = props;
+    let said = use_node_ref();
+    let buttons = props.presets.iter().map(|preset| {
+        let (name, hint) = words(ui, &preset.source);
+        let hint = (!hint.is_empty()).then(|| hint.to_owned());
+        let name = name.to_owned();
+        let onclick: Callback<MouseEvent> = {
+            let preset = preset.clone();
+            ui.on(move || Action::Apply(preset.clone()))
+        };
+        html! {
+            <li>
+                <button type="button" class="btn small" title={hint} {onclick}>{ name }</button>
+            </li>
+        }
+    });
+    // The button goes with what it undoes, and must not take the focus along.
+    let undo = {
+        let (ui, said) = (ui.clone(), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus_node(&said);
+            ui.emit(Action::Undo);
+        })
+    };
+    let undoable = applied
+        .as_ref()
+        .is_some_and(|applied| !applied.changed.is_empty());
+    html! {
+        <div class="presets" part="presets">
+            if !props.presets.is_empty() {
+                <h3 id="presets-title">{ ui.get(Key::Presets) }</h3>
+                <p class="hint">{ ui.get(Key::PresetsHint) }</p>
+                <ul aria-labelledby="presets-title">{ for buttons }</ul>
+            }
+            <div class="line">
+                <p role="status" tabindex="-1" ref={said}>
+                    { for applied.as_ref().map(|applied| outcome(ui, applied)) }
+                </p>
+                if undoable {
+                    <button type="button" class="link" onclick={undo}>{ ui.get(Key::PresetUndo) }</button>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// What became of the answers.
+fn outcome(ui: &Ui, applied: &Applied) -> String {
+    let (name, _) = words(ui, &applied.source);
+    if applied.source == Source::RefusedLink {
+        return ui.get(Key::PresetLinkRefused).to_owned();
+    }
+    if applied.changed.is_empty() {
+        return ui.say(Key::PresetSame, &[name.into()]);
+    }
+    let changed = applied.changed.iter();
+    let changed: Vec<String> = changed
+        .map(|answer| ui.texts.answer(*answer).to_owned())
+        .collect();
+    let changed = ui.texts.locale().list(&changed);
+    let said = ui.say(Key::PresetChanged, &[name.into(), (&changed).into()]);
+    match applied.source {
+        Source::Link => {
+            let review = ui.get(Key::PresetLinkHint);
+            ui.say(Key::Sentences, &[review.into(), (&said).into()])
+        }
+        _ => said,
+    }
+}
+
+/// The name of where answers come from, and what that is for.
+fn words<'a>(ui: &Ui, source: &'a Source) -> (&'a str, &'a str) {
+    match source {
+        Source::BuiltIn(preset) => ui.texts.preset(*preset),
+        Source::Own { name, hint } => (name, hint),
+        Source::Link | Source::RefusedLink => (ui.get(Key::PresetLink), ""),
+        Source::Request => (ui.get(Key::PresetRequest), ""),
+    }
+}
+
+/// The presets that the policy leaves to the user: the host's own, then those
+/// that every form has.
+#[hook]
+pub(super) fn use_presets(offer: &settings::Presets, state: &FormState) -> Rc<[Rc<Preset>]> {
+    let by = (offer.clone(), state.policy.clone(), state.rules);
+    let presets = use_memo(by, |(offer, ..)| {
+        let built_in = BuiltIn::ALL.into_iter().filter(|_| !offer.only_own);
+        let built_in = built_in.map(|preset| Rc::new(state.built_in(preset)));
+        let all = offer.own.iter().cloned().chain(built_in);
+        let presets: Rc<[Rc<Preset>]> = all.filter(|preset| state.allows(preset)).collect();
+        presets
+    });
+    (*presets).clone()
+}

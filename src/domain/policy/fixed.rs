@@ -1,0 +1,55 @@
+//! The answers that a policy gives.
+
+use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
+use crate::domain::id::{EnterpriseId, TemplateId};
+use crate::domain::ip::IpRange;
+use crate::domain::label::Label;
+use crate::domain::lifetime::Lifetime;
+use crate::domain::limit::{Erc20Limit, SpendingLimit};
+use crate::domain::permitted::Permitted;
+use crate::domain::scope_list::Grant;
+
+/// The answers that a policy gives; the absent ones are the user's. A given
+/// answer may be that there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fixed {
+    /// The token's name.
+    pub label: Option<Label>,
+    /// How long it lives; inside, absent if a template says so.
+    pub duration: Option<Option<Lifetime>>,
+    /// What it may do.
+    pub scope: Option<Vec<Grant>>,
+    /// Where it may be used from.
+    pub ip_restrict: Option<Vec<IpRange>>,
+    /// What it may spend, by coin.
+    pub spending_limits: Option<Vec<SpendingLimit>>,
+    /// What it may spend of every ERC-20 token.
+    pub erc20_limit: Option<Option<Erc20Limit>>,
+    /// The enterprise that it is tied to.
+    pub enterprise: Option<Option<EnterpriseId>>,
+    /// Whether it acts as admin.
+    pub admin: Option<Admin>,
+    /// The template that supplies what is left out.
+    pub template: Option<Option<TemplateId>>,
+    /// What it may reach at all.
+    pub permitted: Option<Permitted>,
+}
+
+impl Fixed {
+    /// Whether the answer is given.
+    pub fn has(&self, answer: Answer) -> bool {
+        match answer {
+            Answer::Label => self.label.is_some(),
+            Answer::Duration => self.duration.is_some(),
+            Answer::Scope => self.scope.is_some(),
+            Answer::IpRestrict => self.ip_restrict.is_some(),
+            Answer::SpendingLimits => self.spending_limits.is_some(),
+            Answer::Erc20Limit => self.erc20_limit.is_some(),
+            Answer::Enterprise => self.enterprise.is_some(),
+            Answer::Admin => self.admin.is_some(),
+            Answer::Template => self.template.is_some(),
+            Answer::Permitted => self.permitted.is_some(),
+        }
+    }
+}

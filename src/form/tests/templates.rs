@@ -1,0 +1,76 @@
+//! With a template, leaving an answer blank and wanting none are different.
+
+use super::*;
+use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
+use crate::domain::said::Said;
+
+fn with_template() -> Form {
+    let mut form = Form::ready();
+    form.typed(Field::Template, A);
+    form
+}
+
+#[test]
+fn a_blank_answer_is_left_to_the_template_unless_the_user_wants_none() {
+    let mut form = with_template();
+    let request = form.request(NOW).unwrap();
+    let parts = request.parts();
+    assert_eq!(
+        (&parts.admin, &parts.ip_restrict),
+        (&Said::Left, &Said::Left)
+    );
+    assert_eq!(
+        (&parts.spending_limits, &parts.erc20_limit),
+        (&Said::Left, &Said::Left)
+    );
+    for answer in Answer::MAY_BE_NONE {
+        assert_eq!(form.left_choice(answer), Some(true), "{answer:?}");
+        form.act(Action::SpellOut(answer, true));
+    }
+    let request = form.request(NOW).unwrap();
+    let parts = request.parts();
+    assert_eq!(parts.admin, Said::As(Admin::No));
+    assert_eq!(parts.ip_restrict, Said::As(Vec::new()));
+    assert_eq!(parts.spending_limits, Said::As(Vec::new()));
+    assert_eq!(parts.erc20_limit, Said::As(None));
+    for answer in Answer::MAY_BE_NONE {
+        form.act(Action::SpellOut(answer, false));
+    }
+    assert_eq!(form.request(NOW).unwrap().parts().admin, Said::Left);
+}
+
+#[test]
+fn an_answer_that_is_given_is_sent_either_way() {
+    let mut form = with_template();
+    form.typed(Field::IpRestrict, "9.9.9.9");
+    assert_eq!(form.left_choice(Answer::IpRestrict), None);
+    let request = form.request(NOW).unwrap();
+    assert_eq!(request.parts().ip_restrict.value().map(Vec::len), Some(1));
+}
+
+#[test]
+fn without_a_template_nothing_can_be_left_to_it() {
+    let mut form = Form::ready();
+    form.act(Action::SpellOut(Answer::Admin, true));
+    assert_eq!(form.left_choice(Answer::Admin), None);
+    let request = form.request(NOW).unwrap();
+    assert_eq!(request.parts().admin, Said::As(Admin::No));
+}
+
+#[test]
+fn production_does_not_ask_whether_there_shall_be_no_address() {
+    let mut form = Form::new(Environment::Production);
+    form.typed(Field::Template, A);
+    assert_eq!(form.left_choice(Answer::IpRestrict), None);
+    assert_eq!(form.left_choice(Answer::Admin), Some(true));
+}
+
+#[test]
+fn the_summary_says_whose_word_it_is() {
+    use crate::domain::summary::Fact;
+    let mut form = with_template();
+    assert!(form.facts(NOW).contains(&Fact::AddressesFromTemplate));
+    form.act(Action::SpellOut(Answer::IpRestrict, true));
+    assert!(form.facts(NOW).contains(&Fact::Anywhere));
+}
