@@ -1,7 +1,7 @@
 //! Every state of the form, held against the rules of WCAG 2.2 A and AA and
 //! the good practice that axe-core knows.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::figures::figure;
 use crate::states;
@@ -100,7 +100,6 @@ fn controls_have_their_names_and_roles() {
             ("named('label')", "Name", "textbox"),
             ("named('ipRestrict')", "Allowed IP addresses", "textbox"),
             ("named('spendingLimits[0].coin')", "Coin", "combobox"),
-            ("named('bearer')", "Session token", "textbox"),
             ("named('otp')", "One-time password", "textbox"),
             ("one('[type=submit]')", "Create token", "button"),
         ] {
@@ -111,11 +110,15 @@ fn controls_have_their_names_and_roles() {
                 "{control}"
             );
         }
+        // The standard knows no role for a field of which nobody may see the content.
+        let element = page.element("named('bearer')");
+        let (name, _) = page.browser.name_and_role(&element);
+        assert_eq!(name, "Session token");
         page.fill_required();
         page.submit();
         page.until_screen("issued");
         let element = page.element("one('[part=token]')");
         let (name, _) = page.browser.name_and_role(&element);
-        assert_eq!(json!(name), "Token, hidden");
+        assert_eq!(name, "Token, hidden");
     });
 }

@@ -31,7 +31,10 @@ fn colours_that_are_forced_leave_every_control_an_edge() {
         assert_eq!(page.eval(without), json!([]));
         page.run("named('otp').focus();", &[]);
         page.until("getComputedStyle(named('otp')).outlineStyle !== 'none'");
-        page.fill_required();
+        page.fill("label", "Reports");
+        page.until("!errorOf(named('label'))");
+        page.tick("wallet_view_all");
+        page.fill_credentials();
         page.fill("spendingLimits[0].txValueLimit", "1");
         page.submit();
         page.until_screen("issued");
