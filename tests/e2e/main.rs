@@ -38,5 +38,5 @@ mod validation;
 mod visit;
 mod webdriver;
 
-#[path = "../figures.rs"]
+#[path = "../figures/mod.rs"]
 mod figures;
