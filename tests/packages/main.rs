@@ -21,4 +21,5 @@ mod page;
 #[allow(dead_code, reason = "and with the server")]
 mod server;
 #[path = "../e2e/webdriver.rs"]
+#[allow(dead_code, reason = "and with the browser")]
 mod webdriver;
