@@ -5,12 +5,12 @@
 )]
 
 mod audit;
-mod browser;
 mod build;
 mod causes;
 mod check;
 mod demo;
 mod dist;
+mod engine;
 mod figures;
 mod fuzz;
 mod interpreters;
@@ -28,7 +28,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", about, version)]
@@ -97,8 +97,11 @@ fn setup() -> anyhow::Result<ExitCode> {
     tools::ensure_wasm_bindgen()?;
     tools::ensure_wasm_opt()?;
     tools::ensure_trunk()?;
+    tools::ensure_axe()?;
     tools::ensure_cargo_fuzz()?;
-    browser::ensure()?;
+    for engine in engine::Engine::value_variants() {
+        engine.ensure()?;
+    }
     interpreters::ensure()?;
     process::step("everything is in place");
     Ok(ExitCode::SUCCESS)

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process::{capture, cargo, path_with, root, run, step};
+use crate::process::{capture, cargo, find_in, path_with, root, run, step};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
@@ -14,6 +14,8 @@ const ESBUILD: &str = "0.28.2";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
 const CARGO_MUTANTS: &str = "27.1.0";
+const GECKODRIVER: &str = "0.36.0";
+const AXE: &str = "4.14.1";
 
 /// Tools that run once per build need no optimising: compiling them takes a third of the time.
 const FAST_PROFILE: [(&str, &str); 4] = [
@@ -111,6 +113,31 @@ pub(crate) fn ensure_cargo_mutants() -> Result<()> {
         minutes: 2,
     }
     .ensure()
+}
+
+/// Drives Firefox; returns its file.
+pub(crate) fn ensure_geckodriver() -> Result<PathBuf> {
+    CargoTool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER,
+        flags: &["--locked"],
+        optimised: false,
+        minutes: 2,
+    }
+    .ensure()?;
+    find_in(path_with(bin_directories()?)?, &["geckodriver"])
+        .context("geckodriver was installed and yet is not found")
+}
+
+/// Checks pages for what keeps people with disabilities out; returns its script.
+pub(crate) fn ensure_axe() -> Result<PathBuf> {
+    let package = directory()?.join("node/node_modules/axe-core");
+    let manifest = std::fs::read_to_string(package.join("package.json")).unwrap_or_default();
+    if !manifest.contains(&format!("\"version\": \"{AXE}\"")) {
+        npm_install("axe-core", AXE)?;
+    }
+    Ok(package.join("axe.min.js"))
 }
 
 pub(crate) fn ensure_wasm_opt() -> Result<()> {
