@@ -7,7 +7,12 @@
 
 mod accessibility;
 mod addresses;
+mod canary;
 mod element;
+mod endurance;
+mod faults;
+#[path = "../figures.rs"]
+mod figures;
 mod interpreters;
 mod keyboard;
 mod layout;

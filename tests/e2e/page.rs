@@ -45,19 +45,28 @@ pub(crate) fn visit(query: &str, test: impl FnOnce(&Page)) {
 
 /// Opens any page that has the form and calls the server.
 pub(crate) fn visit_at(url: &str, server: Server, test: impl FnOnce(&Page)) {
-    let page = Page {
-        browser: Browser::start(),
-        server,
-    };
-    page.browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": include_str!("watch.js") }),
-    );
+    visit_in(Browser::start(), &[], url, server, test);
+}
+
+/// The same in a browser with scripts that run before the page's own.
+pub(crate) fn visit_in(
+    browser: Browser,
+    scripts: &[&str],
+    url: &str,
+    server: Server,
+    test: impl FnOnce(&Page),
+) {
+    let page = Page { browser, server };
+    page.before_all(include_str!("watch.js"));
+    scripts.iter().for_each(|script| page.before_all(script));
     page.resize(1280, 900);
     page.browser.post("url", json!({ "url": url }));
     page.until("named('label')");
     test(&page);
 }
+
+/// What keeps the memory of every module that is started after it.
+pub(crate) const KEEP_MEMORY: &str = include_str!("memory.js");
 
 /// A script that sets properties of the element as soon as it is there, and
 /// before its class is.
@@ -76,6 +85,14 @@ impl Page {
     pub(crate) fn goto(&self, path: &str) {
         let url = format!("{}{path}", self.server.url());
         self.browser.post("url", json!({ "url": url }));
+    }
+
+    /// Has a script run in every document before anything else does.
+    pub(crate) fn before_all(&self, script: &str) {
+        self.browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
     }
 
     /// The value of an expression in the page.

@@ -23,6 +23,15 @@ pub(crate) struct Element(Value);
 
 impl Browser {
     pub(crate) fn start() -> Self {
+        Self::with_logs(json!({ "browser": "ALL" }))
+    }
+
+    /// Notes all that goes over the network too.
+    pub(crate) fn start_listening() -> Self {
+        Self::with_logs(json!({ "browser": "ALL", "performance": "ALL" }))
+    }
+
+    fn with_logs(logs: Value) -> Self {
         // The port that it takes may be free for one version of the Internet
         // Protocol and not for the other; then it ends.
         let (driver, output, port) = (0..5)
@@ -33,7 +42,7 @@ impl Browser {
         let created = send(
             agent
                 .post(format!("{server}/session"))
-                .send_json(capabilities()),
+                .send_json(capabilities(logs)),
         );
         let id = created["sessionId"].as_str().unwrap_or_default();
         assert!(!id.is_empty(), "the browser does not start: {created}");
@@ -157,9 +166,9 @@ fn start_driver() -> Option<(Child, BufReader<ChildStdout>, u16)> {
 }
 
 /// The flags are those of the browser tests.
-fn capabilities() -> Value {
+fn capabilities(logs: Value) -> Value {
     let mut wanted: Value = serde_json::from_str(include_str!("../../webdriver.json")).unwrap();
     wanted["goog:chromeOptions"]["binary"] = variable("CHROMIUM").into();
-    wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+    wanted["goog:loggingPrefs"] = logs;
     json!({ "capabilities": { "alwaysMatch": wanted } })
 }

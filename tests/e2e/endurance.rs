@@ -1,0 +1,187 @@
+//! Much of everything: what grows, and for how long the page stands still.
+
+use serde_json::{Value, json};
+
+use crate::figures::figure;
+use crate::page::{KEEP_MEMORY, Page, visit};
+
+/// What a page takes, after what nobody needs was collected.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    pub(crate) wasm: u64,
+    pub(crate) nodes: u64,
+    pub(crate) listeners: u64,
+    pub(crate) heap: u64,
+}
+
+impl Figures {
+    /// Of a page that [`KEEP_MEMORY`] runs in and whose performance is measured.
+    pub(crate) fn now(page: &Page) -> Self {
+        for _ in 0..3 {
+            page.browser
+                .devtools("HeapProfiler.collectGarbage", json!({}));
+        }
+        let metrics = page.browser.devtools("Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let metrics = metrics["metrics"].as_array().unwrap();
+            let metric = metrics.iter().find(|metric| metric["name"] == name);
+            metric.unwrap()["value"].as_f64().unwrap() as u64
+        };
+        Self {
+            wasm: page.eval("memories[0].buffer.byteLength").as_u64().unwrap(),
+            nodes: metric("Nodes"),
+            listeners: metric("JSEventListeners"),
+            heap: metric("JSHeapUsedSize"),
+        }
+    }
+
+    /// Nothing has grown since; `what` was done between the two.
+    pub(crate) fn assert_flat(&self, before: &Self, what: &str) {
+        let grown = |name: &str, after: u64, before: u64| {
+            let growth = i128::from(after) - i128::from(before);
+            figure(&format!("{what}, {name} grown by"), growth);
+        };
+        grown("bytes of wasm memory", self.wasm, before.wasm);
+        grown("nodes", self.nodes, before.nodes);
+        grown("listeners", self.listeners, before.listeners);
+        grown("bytes of the heap", self.heap, before.heap);
+        assert_eq!(self.wasm, before.wasm, "bytes of the module's memory");
+        assert_eq!(self.nodes, before.nodes, "nodes");
+        assert_eq!(self.listeners, before.listeners, "listeners");
+        // What compiled scripts and caches take is up to the browser.
+        assert!(self.heap < before.heap + 500_000, "bytes of the heap");
+    }
+}
+
+/// Opens the page so that [`Figures`] can be taken.
+pub(crate) fn measured(test: impl FnOnce(&Page)) {
+    visit("", |page| {
+        page.before_all(KEEP_MEMORY);
+        page.goto("/");
+        page.until("named('label')");
+        page.browser.devtools("Performance.enable", json!({}));
+        test(page);
+    });
+}
+
+#[test]
+fn a_thousand_failed_submissions_leave_nothing_behind() {
+    measured(|page| {
+        page.server.lift_limits();
+        page.fill_required();
+        // All that the page itself notes of them.
+        page.run("document.querySelector('#events').remove();", &[]);
+        fail(page, 200);
+        let before = Figures::now(page);
+        for _ in 0..5 {
+            fail(page, 200);
+        }
+        Figures::now(page).assert_flat(&before, "1,000 failed submissions");
+        assert_eq!(page.value("label"), "Reports");
+        assert_eq!(page.server.tokens(), 0);
+        assert_eq!(page.server.received().len(), 1_200);
+    });
+}
+
+/// Submits the form so many times, every other time into an outcome that
+/// nobody knows.
+fn fail(page: &Page, times: u32) {
+    for (status, times) in [(400, times / 2), (500, times / 2)] {
+        page.server
+            .fail(json!({ "kind": "status", "status": status, "times": times }));
+        let failed = page.run(
+            "return (async () => {
+                for (let count = 0; count < arguments[0]; count++) {
+                    const ended = new Promise((end) => {
+                        for (const kind of ['failed', 'unknown'])
+                            form.addEventListener(`access-token-${kind}`, end, { once: true });
+                    });
+                    const otp = named('otp');
+                    otp.value = '0000000';
+                    otp.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                    one('[type=submit]').click();
+                    const { type } = await ended;
+                    await new Promise((go) => setTimeout(go));
+                    if (type.endsWith('unknown')) button('Back to the form').click();
+                    await new Promise((go) => setTimeout(go));
+                }
+                seen.events.length = 0;
+                return arguments[0];
+            })();",
+            &[json!(times)],
+        );
+        assert_eq!(failed, times);
+    }
+}
+
+/// Notes every time for which the page stood still, in milliseconds.
+const NOTE_FREEZES: &str = "window.freezes = [];
+    new PerformanceObserver((list) => freezes.push(...list.getEntries().map(({ duration }) => duration)))
+        .observe({ type: 'longtask', buffered: true });";
+
+/// The longest task while something is done: the shortest of three times, since
+/// other programs take their share of the machine.
+fn longest(page: &Page, mut action: impl FnMut()) -> f64 {
+    let once = |action: &mut dyn FnMut()| {
+        page.run("freezes.length = 0;", &[]);
+        action();
+        // The observer is told after the task.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        page.eval("Math.max(0, ...freezes)").as_f64().unwrap()
+    };
+    (0..3)
+        .map(|_| once(&mut action))
+        .fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn two_thousand_pasted_addresses_do_not_freeze_the_page() {
+    visit("", |page| {
+        page.run(NOTE_FREEZES, &[]);
+        let entries: Vec<String> = (0..2_000)
+            .map(|n| format!("203.{}.{}.{}", n / 200, n % 200, 7))
+            .collect();
+        let pasted = entries.join("\n");
+        let longest = longest(page, || {
+            page.paste("ipRestrict", &pasted);
+            page.until("named('ipRestrict').value.endsWith('203.9.199.7')");
+            page.press(crate::page::key::TAB);
+        });
+        figure("2,000 pasted addresses, longest task in ms", longest);
+        assert!(longest < 100.0, "{longest} ms");
+    });
+}
+
+#[test]
+fn a_hundred_limits_do_not_freeze_the_page() {
+    visit("", |page| {
+        page.run(NOTE_FREEZES, &[]);
+        let rows = "all('[name$=\".txValueLimit\"]').length";
+        let longest = longest(page, || {
+            page.goto("/");
+            page.until("named('label')");
+            page.run(NOTE_FREEZES, &[]);
+            page.run("freezes.length = 0;", &[]);
+            page.run(
+                "return (async () => {
+                    while (all('[name$=\".txValueLimit\"]').length < 100) {
+                        button('Add a limit').click();
+                        await new Promise((go) => setTimeout(go));
+                    }
+                })();",
+                &[],
+            );
+            page.fill("spendingLimits[99].coin", "tbtc");
+            page.press(crate::page::key::TAB);
+            page.fill("spendingLimits[99].txValueLimit", "1.5");
+            page.press(crate::page::key::TAB);
+            page.fill("label", "Reports");
+            page.submit();
+            page.until("summary().length > 0");
+        });
+        let count: Value = page.eval(rows);
+        assert_eq!(count, 100);
+        figure("100 limits, longest task in ms", longest);
+        assert!(longest < 100.0, "{longest} ms");
+    });
+}
