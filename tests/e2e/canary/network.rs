@@ -1,6 +1,7 @@
 //! What went over the network, as the browser noted it.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -31,7 +32,16 @@ impl NetworkLog {
         self.read(browser);
         let log = self.0.borrow();
         let id = log.iter().filter_map(create_id).next_back().unwrap();
-        let answer = browser.devtools("Network.getResponseBody", json!({ "requestId": id }));
+        // The browser keeps the answer a moment later than the page has it.
+        let answer = (0..100).find_map(|_| {
+            let command =
+                json!({ "cmd": "Network.getResponseBody", "params": { "requestId": id } });
+            let answer = browser.attempt("goog/cdp/execute", command);
+            let known = answer.get("body").is_some();
+            std::thread::sleep(Duration::from_millis(20));
+            known.then_some(answer)
+        });
+        let answer = answer.expect("the answer is kept");
         // Its JSON may be broken.
         let (_, token) = answer["body"].as_str().unwrap().split_once("v2x").unwrap();
         format!("v2x{}", &token[..64])
