@@ -40,7 +40,7 @@ fn meet_all_in(circumstance: Circumstance) {
     visit_at(&url, server, |page| {
         for fault in &FAULTS {
             page.goto("/");
-            page.until("named('label')");
+            page.until_screen("form");
             page.server.forget_requests();
             let made = page.server.tokens();
             page.fill_required();
