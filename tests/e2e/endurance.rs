@@ -1,6 +1,6 @@
-//! Much of everything: what grows, and for how long the page stands still.
+//! Much of everything, and what grows by it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::figures::figure;
 use crate::page::{KEEP_MEMORY, Page, visit};
@@ -112,76 +112,4 @@ fn fail(page: &Page, times: u32) {
         );
         assert_eq!(failed, times);
     }
-}
-
-/// Notes every time for which the page stood still, in milliseconds.
-const NOTE_FREEZES: &str = "window.freezes = [];
-    new PerformanceObserver((list) => freezes.push(...list.getEntries().map(({ duration }) => duration)))
-        .observe({ type: 'longtask', buffered: true });";
-
-/// The longest task while something is done: the shortest of three times, since
-/// other programs take their share of the machine.
-fn longest(page: &Page, mut action: impl FnMut()) -> f64 {
-    let once = |action: &mut dyn FnMut()| {
-        page.run("freezes.length = 0;", &[]);
-        action();
-        // The observer is told after the task.
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        page.eval("Math.max(0, ...freezes)").as_f64().unwrap()
-    };
-    (0..3)
-        .map(|_| once(&mut action))
-        .fold(f64::INFINITY, f64::min)
-}
-
-#[test]
-fn two_thousand_pasted_addresses_do_not_freeze_the_page() {
-    visit("", |page| {
-        page.run(NOTE_FREEZES, &[]);
-        let entries: Vec<String> = (0..2_000)
-            .map(|n| format!("203.{}.{}.{}", n / 200, n % 200, 7))
-            .collect();
-        let pasted = entries.join("\n");
-        let longest = longest(page, || {
-            page.paste("ipRestrict", &pasted);
-            page.until("named('ipRestrict').value.endsWith('203.9.199.7')");
-            page.press(crate::page::key::TAB);
-        });
-        figure("2,000 pasted addresses, longest task in ms", longest);
-        assert!(longest < 100.0, "{longest} ms");
-    });
-}
-
-#[test]
-fn a_hundred_limits_do_not_freeze_the_page() {
-    visit("", |page| {
-        page.run(NOTE_FREEZES, &[]);
-        let rows = "all('[name$=\".txValueLimit\"]').length";
-        let longest = longest(page, || {
-            page.goto("/");
-            page.until("named('label')");
-            page.run(NOTE_FREEZES, &[]);
-            page.run("freezes.length = 0;", &[]);
-            page.run(
-                "return (async () => {
-                    while (all('[name$=\".txValueLimit\"]').length < 100) {
-                        button('Add a limit').click();
-                        await new Promise((go) => setTimeout(go));
-                    }
-                })();",
-                &[],
-            );
-            page.fill("spendingLimits[99].coin", "tbtc");
-            page.press(crate::page::key::TAB);
-            page.fill("spendingLimits[99].txValueLimit", "1.5");
-            page.press(crate::page::key::TAB);
-            page.fill("label", "Reports");
-            page.submit();
-            page.until("summary().length > 0");
-        });
-        let count: Value = page.eval(rows);
-        assert_eq!(count, 100);
-        figure("100 limits, longest task in ms", longest);
-        assert!(longest < 100.0, "{longest} ms");
-    });
 }
