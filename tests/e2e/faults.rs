@@ -15,9 +15,6 @@ use crate::webdriver::variable;
 use circumstance::Circumstance;
 use expected::{End, FAULTS};
 
-/// How long the form waits for an answer that is to come too late.
-const PATIENCE_MS: u32 = 200;
-
 #[test]
 fn every_fault_of_the_sandbox_is_met() {
     let help = include_str!("../../sandbox/src/help.txt");
@@ -151,9 +148,4 @@ fn with_enter_held_down() {
 #[test]
 fn while_the_network_goes_away() {
     meet_all_in(Circumstance::Offline);
-}
-
-#[test]
-fn when_the_answer_comes_after_the_time_limit() {
-    meet_all_in(Circumstance::Late);
 }

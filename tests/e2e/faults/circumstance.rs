@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::PATIENCE_MS;
 use crate::page::Page;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,18 +12,16 @@ pub(super) enum Circumstance {
     DoubleClick,
     EnterHeld,
     Offline,
-    Late,
 }
 
 impl Circumstance {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::First,
         Self::AfterFailure,
         Self::Unmount,
         Self::DoubleClick,
         Self::EnterHeld,
         Self::Offline,
-        Self::Late,
     ];
 
     /// How many requests there were before the one that meets the fault.
@@ -34,7 +31,6 @@ impl Circumstance {
 
     /// Has the form, filled in, sent into a fault.
     pub(super) fn submit(self, page: &Page, fault: Value) {
-        // Late answers are late by the sandbox's doing, and not by chance.
         let hangs = fault["kind"] == "hang";
         if self == Self::AfterFailure {
             page.server.fail(json!({ "kind": "status", "status": 400 }));
@@ -43,23 +39,9 @@ impl Circumstance {
             page.until("named('otp').value === ''");
             page.fill_credentials();
         }
-        if self == Self::Late {
-            page.run(
-                "form.timeout = arguments[0];
-                const { fetch } = window;
-                // The answer is there, and is not given before the form has given up.
-                window.fetch = async (request) => {
-                    const answer = fetch(request);
-                    answer.catch(() => {});
-                    await new Promise((go) => addEventListener('access-token-unknown', go, { once: true }));
-                    return answer;
-                };",
-                &[json!(PATIENCE_MS)],
-            );
-        }
         page.server.fail(fault);
         match self {
-            Self::First | Self::AfterFailure | Self::Late => page.submit(),
+            Self::First | Self::AfterFailure => page.submit(),
             Self::Unmount => {
                 page.run(
                     "window.gone = form;
@@ -96,9 +78,6 @@ impl Circumstance {
         }
         if hangs {
             page.server.wait_for_requests(1 + self.requests_before());
-            if self == Self::Late {
-                page.until_screen("unknown");
-            }
             page.server.let_go();
         }
     }
@@ -106,15 +85,12 @@ impl Circumstance {
     /// What the host was told, once the end was told.
     pub(super) fn told(self, page: &Page) -> Vec<Value> {
         let count = match self {
-            Self::AfterFailure | Self::Late => 2,
+            Self::AfterFailure => 2,
             _ => 1,
         };
         page.until(&format!("seen.events.length >= {count}"));
         let told = page.events();
         assert_eq!(told.len(), count, "{told:#?}");
-        if self == Self::Late {
-            assert_eq!(told[0]["detail"]["cause"], "timed-out");
-        }
         told
     }
 }
