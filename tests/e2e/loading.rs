@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::visit::{Visit, visit};
 
 /// The next node that the form makes is refused, as by a page that meddles.
-const BREAK: &str = "const { cloneNode } = Node.prototype;
+pub(crate) const BREAK: &str = "const { cloneNode } = Node.prototype;
     Node.prototype.cloneNode = () => { Node.prototype.cloneNode = cloneNode; throw new Error('meddled'); };";
 
 pub(crate) fn status(page: &Page) -> Value {

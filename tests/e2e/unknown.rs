@@ -125,6 +125,26 @@ fn success_without_a_token() {
 }
 
 #[test]
+fn the_focus_goes_to_the_first_control_that_is_shown() {
+    visit("", |page| {
+        page.run("form.focus();", &[]);
+        assert_eq!(page.eval("focused()?.name"), "label");
+        page.server.fail(json!({ "kind": "cut-after" }));
+        page.fill_required();
+        page.submit();
+        page.until_screen("unknown");
+        page.run("form.focus();", &[]);
+        assert_eq!(
+            page.eval("focused() === one('[part=unknown] button')"),
+            true
+        );
+        go_back(page);
+        page.run("form.focus();", &[]);
+        assert_eq!(page.eval("focused()?.name"), "label");
+    });
+}
+
+#[test]
 fn an_answer_that_comes_after_the_time_limit_is_still_shown() {
     visit("", |page| {
         page.run("form.setAttribute('timeout', '1000');", &[]);

@@ -24,9 +24,21 @@ pub(crate) struct Element(Value);
 impl Browser {
     pub(crate) fn start() -> Self {
         let engine = Engine::chosen();
+        Self::with(engine, engine.capabilities())
+    }
+
+    /// Chromium, noting all that goes over the network too.
+    pub(crate) fn start_listening() -> Self {
+        let engine = Engine::chosen();
+        let mut wanted = engine.capabilities();
+        wanted["goog:loggingPrefs"]["performance"] = "ALL".into();
+        Self::with(engine, wanted)
+    }
+
+    fn with(engine: Engine, capabilities: Value) -> Self {
         let driver = engine.start();
         let agent = agent();
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities() } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let sessions = format!("{}/session", driver.url);
         let created = send(agent.post(&sessions).send_json(wanted));
         let id = created["sessionId"].as_str().unwrap_or_default();
