@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::page::{Page, visit};
+use crate::page::Page;
+use crate::visit::visit;
 
 /// Loads the page over a slow line, and returns how tall the element was before the form was there.
 fn arrive(page: &Page, width: u32, height: u32) -> f64 {

@@ -47,14 +47,6 @@ impl Page {
         self.browser.post("url", json!({ "url": url }));
     }
 
-    /// Has a script run in every document before anything else does.
-    pub(crate) fn before_all(&self, script: &str) {
-        self.browser.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        );
-    }
-
     /// The value of an expression in the page.
     pub(crate) fn eval(&self, expression: &str) -> Value {
         self.run(&format!("return ({expression});"), &[])

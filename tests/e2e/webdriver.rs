@@ -84,7 +84,7 @@ impl Browser {
     }
 
     /// Gives a command and returns its value, or its error as the driver words it.
-    fn attempt(&self, command: &str, body: Value) -> Value {
+    pub(crate) fn attempt(&self, command: &str, body: Value) -> Value {
         let url = format!("{}/{command}", self.session);
         send(self.agent.post(url).send_json(body))
     }

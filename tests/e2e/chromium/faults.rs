@@ -49,7 +49,7 @@ fn meet_all_in(circumstance: Circumstance) {
             table.push(format!("{circumstance:?} | {fault} | {end} | {requests}"));
         }
     });
-    println!("{}", table.join("\n"));
+    eprintln!("{}", table.join("\n"));
 }
 
 /// Waits for the end, and holds what is said against what is true.
