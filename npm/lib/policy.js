@@ -58,7 +58,7 @@ export function readPolicy(glue, given = {}, settings, preset = {}) {
   const draft = filled(glue, "preset", request, settings, (name) => (given[name]?.preset === undefined ? `preset.${name}` : `policy.${name}.preset`));
   const policy = new glue.Policy(given.name || undefined, draft, Object.keys(request));
   try {
-    policy.require(decided.filter((name) => given[name].required === true));
+    policy.decide("required", decided.filter((name) => given[name].required === true));
     for (const name of decided) restrict(policy, name, given[name]);
     const locked = names.filter((name) => isLocked(given, name));
     contradict(policy.fix(locked), "can't be locked");
@@ -77,18 +77,14 @@ function isLocked(given, name) {
   return given[name]?.locked === true;
 }
 
-function restrict(policy, name, { pattern, max, allowed, required, coins }) {
-  if (pattern !== undefined) policy.label(pattern);
-  if (name === "scope") {
-    if (allowed) policy.offer(allowed);
-    if (required) policy.requireScopes(required);
-  } else if (allowed) policy.allow(name, allowed);
-  if (coins) policy.coins(coins);
-  if (max === undefined) return;
-  if (name === "duration") policy.longest(max);
-  else if (name === "admin") policy.admin(max);
-  else if (name === "allErc20TokensLimit") policy.capErc20(String(max));
-  else for (const { coin, txValueLimit } of max) policy.cap(coin, String(txValueLimit));
+/** What of a field's decisions the module takes besides its preset. */
+function restrict(policy, name, given) {
+  for (const member of ["pattern", "max", "allowed", "coins", "required"]) {
+    const value = given[member];
+    if (value === undefined || typeof value === "boolean") continue;
+    const values = Array.isArray(value) ? value.flatMap((one) => (isText(one) ? one : [one.coin, String(one.txValueLimit)])) : [String(value)];
+    policy.decide(`${name}.${member}`, values);
+  }
 }
 
 function asRequest(name, value) {

@@ -16,7 +16,7 @@ use crate::domain::amount::{BaseUnits, parse_base_units};
 use crate::domain::answer::Answer;
 use crate::domain::coin::Ticker;
 use crate::domain::id::Id;
-use crate::domain::lifetime::Lifetime;
+use crate::domain::lifetime::{Lifetime, Unit};
 use crate::domain::policy::{LabelPattern, Offer, PatternError, Policy};
 use crate::domain::problem::Problem;
 use crate::domain::scope::Scope;
@@ -63,138 +63,18 @@ impl HostPolicy {
         }
     }
 
-    /// Wants these answers not to be blank.
-    pub fn require(&mut self, names: Vec<String>) {
-        self.policy.required = answers(&names);
-    }
-
-    /// Wants labels to look like this.
+    /// Makes a decision by its name below `policy`, such as `duration.max`.
+    /// The values are texts; those of `spendingLimits.max` are coins and
+    /// amounts by turns.
     ///
     /// # Errors
-    /// The text is no pattern.
-    pub fn label(&mut self, pattern: &str) -> Result<(), JsValue> {
-        let pattern = LabelPattern::parse(pattern).map_err(|error| {
-            let wanted = match error {
-                PatternError::NoStar => {
-                    "a text with a * for the words of the user; without one, use preset and locked"
-                }
-                PatternError::Label(_) => {
-                    "at most 100 characters, none of them a control character"
-                }
-            };
-            OptionError::new("policy.label.pattern", wanted)
-        })?;
-        self.policy.label = Some(pattern);
-        Ok(())
-    }
-
-    /// Sets the longest lifetime, in seconds.
-    ///
-    /// # Errors
-    /// No lifetime is that long.
-    pub fn longest(&mut self, seconds: f64) -> Result<(), JsValue> {
-        let whole = (seconds.fract() == 0.0 && seconds >= 0.0).then_some(seconds as u64);
-        let longest = whole.and_then(|seconds| Lifetime::from_seconds(seconds).ok());
-        let wanted = "a whole number of seconds, from 1 to 315,360,000";
-        self.policy.longest =
-            Some(longest.ok_or_else(|| OptionError::new("policy.duration.max", wanted))?);
-        Ok(())
-    }
-
-    /// Offers these scopes and no others.
-    ///
-    /// # Errors
-    /// One of them can't be a scope.
-    pub fn offer(&mut self, names: Vec<String>) -> Result<(), JsValue> {
-        let mut offer = Offer::default();
-        for name in &names {
-            match Scope::from_name(name) {
-                Some(scope) => offer.known = offer.known.with(scope, true),
-                None => offer
-                    .others
-                    .extend(other_scope("policy.scope.allowed", name)?),
-            }
-        }
-        self.policy.scopes = Some(offer);
-        Ok(())
-    }
-
-    /// Wants these scopes to be asked for.
-    ///
-    /// # Errors
-    /// One of them is not known.
-    #[wasm_bindgen(js_name = requireScopes)]
-    pub fn require_scopes(&mut self, names: Vec<String>) -> Result<(), JsValue> {
-        for name in &names {
-            let scope = Scope::from_name(name).ok_or_else(|| {
-                OptionError::new(
-                    "policy.scope.required",
-                    "names of scopes that scopes() lists",
-                )
-            })?;
-            self.policy.required_scopes = self.policy.required_scopes.with(scope, true);
-        }
-        Ok(())
-    }
-
-    /// Sets the most that a token may do as admin: `none`, `read` or `full`.
-    pub fn admin(&mut self, most: &str) {
-        self.policy.admin = Some(match most {
-            "none" => Admin::No,
-            "read" => Admin::Read,
-            _ => Admin::Full,
-        });
-    }
-
-    /// Allows these ids and no others for `enterprise`,
-    /// `permittedEnterprises` or `permittedWallets`.
-    ///
-    /// # Errors
-    /// One of them is no id.
-    pub fn allow(&mut self, name: &str, ids: Vec<String>) -> Result<(), JsValue> {
-        let option = ["policy.", name, ".allowed"].concat();
-        match name {
-            "enterprise" => self.policy.enterprises = Some(parse_ids(&option, &ids)?),
-            "permittedEnterprises" => {
-                self.policy.permitted_enterprises = Some(parse_ids(&option, &ids)?);
-            }
-            _ => self.policy.permitted_wallets = Some(parse_ids(&option, &ids)?),
-        }
-        Ok(())
-    }
-
-    /// Allows limits of these coins and no others.
-    ///
-    /// # Errors
-    /// One of them is no coin of the environment.
-    pub fn coins(&mut self, tickers: Vec<String>) -> Result<(), JsValue> {
-        let tickers = tickers.iter();
-        let coins: Result<Vec<Ticker>, JsValue> = tickers
-            .map(|ticker| self.ticker("policy.spendingLimits.coins", ticker))
-            .collect();
-        self.policy.coins = Some(coins?);
-        Ok(())
-    }
-
-    /// Sets the largest limit of a coin, in base units.
-    ///
-    /// # Errors
-    /// The coin is none of the environment, or the amount is none.
-    pub fn cap(&mut self, coin: &str, amount: &str) -> Result<(), JsValue> {
-        let option = "policy.spendingLimits.max";
-        let coin = self.ticker(option, coin)?;
-        self.policy.caps.push((coin, units(option, amount)?));
-        Ok(())
-    }
-
-    /// Sets the largest limit on ERC-20 tokens.
-    ///
-    /// # Errors
-    /// The amount is none.
-    #[wasm_bindgen(js_name = capErc20)]
-    pub fn cap_erc20(&mut self, amount: &str) -> Result<(), JsValue> {
-        self.policy.erc20 = Some(units("policy.allErc20TokensLimit.max", amount)?);
-        Ok(())
+    /// A value can't be used.
+    pub fn decide(&mut self, name: &str, values: Vec<String>) -> Result<(), JsValue> {
+        let first = values.first().map(String::as_str).unwrap_or_default();
+        let wanted = self.take(name, &values, first).err();
+        wanted.map_or(Ok(()), |wanted| {
+            Err(OptionError::new(["policy.", name].concat(), wanted).into())
+        })
     }
 
     /// What the policy contradicts itself in.
@@ -213,10 +93,54 @@ impl HostPolicy {
         self.start.clone()
     }
 
-    fn ticker(&self, option: &str, text: &str) -> Result<Ticker, JsValue> {
+    /// Takes a decision over, or says what its values must be.
+    fn take(&mut self, name: &str, values: &[String], first: &str) -> Result<(), &'static str> {
         let network = self.start.rules.environment.network();
-        let wanted = "tickers of coins of the environment";
-        Ticker::parse(text, network).map_err(|_| OptionError::new(option, wanted).into())
+        let ticker = |text: &String| {
+            Ticker::parse(text, network).map_err(|_| "tickers of coins of the environment")
+        };
+        let policy = &mut self.policy;
+        match name {
+            "required" => policy.required = answers(values),
+            "label.pattern" => policy.label = Some(LabelPattern::parse(first).map_err(no_pattern)?),
+            "duration.max" => {
+                let longest = Lifetime::from_number(first, Unit::Seconds);
+                let wanted = "a whole number of seconds, from 1 to 315,360,000";
+                policy.longest = Some(longest.map_err(|_| wanted)?);
+            }
+            "scope.allowed" => policy.scopes = Some(offer(values)?),
+            "scope.required" => {
+                for name in values {
+                    let scope =
+                        Scope::from_name(name).ok_or("names of scopes that scopes() lists")?;
+                    policy.required_scopes = policy.required_scopes.with(scope, true);
+                }
+            }
+            "admin.max" => {
+                policy.admin = Some(match first {
+                    "none" => Admin::No,
+                    "read" => Admin::Read,
+                    _ => Admin::Full,
+                });
+            }
+            "enterprise.allowed" => policy.enterprises = Some(ids(values)?),
+            "permittedEnterprises.allowed" => policy.permitted_enterprises = Some(ids(values)?),
+            "permittedWallets.allowed" => policy.permitted_wallets = Some(ids(values)?),
+            "spendingLimits.coins" => {
+                let coins: Result<Vec<Ticker>, &'static str> = values.iter().map(ticker).collect();
+                policy.coins = Some(coins?);
+            }
+            "spendingLimits.max" => {
+                for pair in values.chunks_exact(2) {
+                    if let [coin, amount] = pair {
+                        policy.caps.push((ticker(coin)?, units(amount)?));
+                    }
+                }
+            }
+            "allErc20TokensLimit.max" => policy.erc20 = Some(units(first)?),
+            _ => return Err("left out: there is no such decision"),
+        }
+        Ok(())
     }
 
     fn told(&self, problems: &[Problem]) -> Array {
@@ -241,16 +165,34 @@ pub(super) fn answers(names: &[String]) -> Vec<Answer> {
     answers
 }
 
-fn other_scope(option: &str, name: &str) -> Result<Vec<CustomScope>, JsValue> {
-    CustomScope::parse_list(name).map_err(|_| OptionError::new(option, "names of scopes").into())
+fn no_pattern(error: PatternError) -> &'static str {
+    match error {
+        PatternError::NoStar => {
+            "a text with a * for the words of the user; without one, use preset and locked"
+        }
+        PatternError::Label(_) => "at most 100 characters, none of them a control character",
+    }
 }
 
-fn parse_ids<Kind: PartialEq>(option: &str, ids: &[String]) -> Result<Vec<Id<Kind>>, JsValue> {
+fn offer(names: &[String]) -> Result<Offer, &'static str> {
+    let mut offer = Offer::default();
+    for name in names {
+        match Scope::from_name(name) {
+            Some(scope) => offer.known = offer.known.with(scope, true),
+            None => {
+                let others = CustomScope::parse_list(name).map_err(|_| "names of scopes")?;
+                offer.others.extend(others);
+            }
+        }
+    }
+    Ok(offer)
+}
+
+fn ids<Kind: PartialEq>(ids: &[String]) -> Result<Vec<Id<Kind>>, &'static str> {
     let wanted = "ids of 32 hexadecimal characters, each of them once";
-    Id::parse_list(&ids.join(" ")).map_err(|_| OptionError::new(option, wanted).into())
+    Id::parse_list(&ids.join(" ")).map_err(|_| wanted)
 }
 
-fn units(option: &str, amount: &str) -> Result<BaseUnits, JsValue> {
-    let wanted = "an amount in base units, as a string of digits";
-    parse_base_units(amount).map_err(|_| OptionError::new(option, wanted).into())
+fn units(amount: &str) -> Result<BaseUnits, &'static str> {
+    parse_base_units(amount).map_err(|_| "an amount in base units, as a string of digits")
 }

@@ -7,7 +7,6 @@
 
 mod accessibility;
 mod addresses;
-mod arriving;
 mod chromium;
 mod complaints;
 mod csp;

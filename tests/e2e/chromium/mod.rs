@@ -3,6 +3,7 @@
 //! forces upon pages. `cargo xtask test e2e` leaves these out in other engines,
 //! and says how many.
 
+mod arriving;
 mod canary;
 mod endurance;
 mod faults;

@@ -33,7 +33,7 @@ impl NetworkLog {
         let log = self.0.borrow();
         let id = log.iter().filter_map(create_id).next_back().unwrap();
         // The browser keeps the answer a moment later than the page has it.
-        let answer = (0..100).find_map(|_| {
+        let answer = (0..500).find_map(|_| {
             let command =
                 json!({ "cmd": "Network.getResponseBody", "params": { "requestId": id } });
             let answer = browser.attempt("goog/cdp/execute", command);
