@@ -4,6 +4,7 @@
     reason = "a command-line tool speaks on standard output"
 )]
 
+mod bench;
 mod browser;
 mod build;
 mod causes;
@@ -52,6 +53,11 @@ enum Command {
         #[arg(long)]
         again: bool,
     },
+    /// What the widget costs in time and memory: all, or the named parts
+    Bench {
+        #[arg(value_enum)]
+        parts: Vec<bench::Part>,
+    },
     /// What a page downloads until the form can be filled in
     Size {
         /// Take the total for the one that later ones are compared with
@@ -67,6 +73,7 @@ fn main() -> ExitCode {
         Command::Test { groups } => test::run(&groups),
         Command::Check => check::run_all(),
         Command::Dist { again } => dist::run(again),
+        Command::Bench { parts } => bench::run_parts(&parts),
         Command::Size { record } => size::run(record),
     };
     match outcome {
