@@ -18,9 +18,14 @@ const properties = [
 const namesOf = (name) => [attributeOf(name), name.toLowerCase()];
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const base = `:host{display:block}:host([hidden]){display:none!important}
+// While it loads, lines as long as the form: what stands below does not move when it comes.
+const base = `:host{display:block;container:atw/inline-size}:host([hidden]){display:none!important}
 [part=notice]{display:grid;gap:1em;place-content:center;justify-items:center;min-block-size:20em;padding:1em;text-align:center}
-[part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}`;
+[part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}
+[part=notice][role=status]{--tall:250em;box-sizing:border-box;place-content:start;min-block-size:var(--tall);font-size:var(--atw-size,.9375rem);background:repeating-linear-gradient(color-mix(in srgb,currentColor 6%,#0000) 0 2.5em,#0000 0 5em) 0 4em no-repeat}
+@container atw (min-width:24rem){[part=notice][role=status]{--tall:227em}}
+@container atw (min-width:38.5rem){[part=notice][role=status]{--tall:189em}}
+@container atw (min-width:58rem){[part=notice][role=status]{--tall:165em}}`;
 
 /** Whether there is what the form can't do without. Where not, the element must still not break the page. */
 const isSupported = () =>

@@ -40,12 +40,11 @@ export function call(work) {
 
 async function instantiate() {
   // The glue keeps its state in its module's scope, so that a fresh start needs a fresh copy.
-  const [{ default: copy }, module] = await Promise.all([
-    import("./access_token_widget.js"),
+  const [glue, module] = await Promise.all([
+    import("./access_token_widget.js").then(({ default: copy }) => copy()),
     compiled ?? compile(await source()),
   ]);
   compiled = module;
-  const glue = await copy();
   await glue.default({ module_or_path: module });
   const instance = new Instance(glue);
   glue.onPanic((place) => instance.stop(place));

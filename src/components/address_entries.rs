@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref, use_state};
+use yew::{Callback, Html, NodeRef, Properties, component, use_node_ref, use_state};
 
 use super::dom::focus_control;
+use super::el::{Child, button, el};
 use super::icon::Icon;
 use super::ids::id_of;
 use super::ui::Ui;
@@ -44,22 +45,34 @@ pub(super) fn AddressEntries(props: &AddressEntriesProps) -> Html {
         } else {
             ui.say(Key::IpShowAll, &[entries.len().into()])
         };
-        html! { <button type="button" class="link" onclick={toggle}>{ words }</button> }
+        button("link").onclick(toggle).child(words).html()
     });
-    html! {
-        <div class="stack" ref={node.clone()}>
-            <ul class="box ips" aria-label={ui.get(Key::IpEntries)}>
-                { for shown.map(|(index, entry)| row(props, &node, index, entry)) }
-            </ul>
-            <div class="line">
-                <p class="hint num" role="status">{ total(ui, addresses) }</p>
-                { more }
-            </div>
-            if addresses.list.more_than_recommended() {
-                <p class="note">{ ui.say(Key::IpTooMany, &[entries.len().into()]) }</p>
-            }
-        </div>
-    }
+    el("div")
+        .class("stack")
+        .node(&node)
+        .child(
+            el("ul")
+                .class("box ips")
+                .with("aria-label", ui.get(Key::IpEntries))
+                .list(shown.map(|(index, entry)| row(props, &node, index, entry))),
+        )
+        .child(
+            el("div")
+                .class("line")
+                .child(
+                    el("p")
+                        .class("hint num")
+                        .with("role", "status")
+                        .child(total(ui, addresses)),
+                )
+                .child(more),
+        )
+        .child(addresses.list.more_than_recommended().then(|| {
+            el("p")
+                .class("note")
+                .child(ui.say(Key::IpTooMany, &[entries.len().into()]))
+        }))
+        .html()
 }
 
 fn total(ui: &Ui, addresses: &IpField) -> String {
@@ -102,21 +115,29 @@ fn row(props: &AddressEntriesProps, node: &NodeRef, index: usize, entry: &IpEntr
     let remedies = remedies.unwrap_or_default().into_iter().map(|with| {
         let words = ui.say(Key::IpUse, &[(&with).into()]);
         let onclick = edit(Box::new(move |text| replace(text, index, &with)));
-        html! { <button type="button" class="link" {onclick}>{ words }</button> }
+        button("link").onclick(onclick).child(words).html()
     });
-    html! {
-        <li {key} class={if error.is_some() { "ip bad" } else { "ip" }}>
-            <span class="mono" dir="ltr">{ entry.text.to_string() }</span>
-            <div>
-                { for says(props, entry, error) }
-                <div class="line">{ for remedies }</div>
-            </div>
-            <button type="button" class="btn icon" onclick={removal}
-                aria-label={ui.say(Key::Remove, &[(&*entry.text).into()])}>
-                { Icon::Cross.draw() }
-            </button>
-        </li>
-    }
+    el("li")
+        .key(key)
+        .class(if error.is_some() { "ip bad" } else { "ip" })
+        .child(
+            el("span")
+                .class("mono")
+                .with("dir", "ltr")
+                .child(entry.text.to_string()),
+        )
+        .child(
+            el("div")
+                .list(says(props, entry, error))
+                .child(el("div").class("line").list(remedies)),
+        )
+        .child(
+            button("btn icon")
+                .onclick(removal)
+                .with("aria-label", ui.say(Key::Remove, &[(&*entry.text).into()]))
+                .child(Icon::Cross.draw()),
+        )
+        .html()
 }
 
 /// The texts that may replace an entry: its readings one by one where only
@@ -134,7 +155,13 @@ fn offers(readings: &[IpRange], separate: bool) -> Vec<String> {
 fn says(props: &AddressEntriesProps, entry: &IpEntry, error: Option<String>) -> Vec<Html> {
     let ui = &props.ui;
     if let Some(error) = error {
-        return vec![html! { <p class="err">{ Icon::Alert.draw() }<span>{ error }</span></p> }];
+        return vec![
+            el("p")
+                .class("err")
+                .child(Icon::Alert.draw())
+                .child(el("span").child(error))
+                .html(),
+        ];
     }
     let Ok(range) = &entry.parsed else {
         return Vec::new();
@@ -145,13 +172,18 @@ fn says(props: &AddressEntriesProps, entry: &IpEntry, error: Option<String>) -> 
     };
     let inside = inside.map(|wider| ui.say(Key::IpInside, &[(&*wider.text).into()]));
     let note = ui.texts.ip_note(range);
-    let mut says =
-        vec![html! { <p class="hint num" dir="auto">{ ui.texts.ip_meaning(range) }</p> }];
+    let mut says = vec![
+        el("p")
+            .class("hint num")
+            .with("dir", "auto")
+            .child(ui.texts.ip_meaning(range))
+            .html(),
+    ];
     says.extend(
         inside
             .into_iter()
             .chain(note)
-            .map(|text| html! { <p class="warn">{ text }</p> }),
+            .map(|text| el("p").class("warn").child(text).html()),
     );
     says
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component};
 
-use super::address_entries::AddressEntries;
+use super::address_entries::{AddressEntries, AddressEntriesProps};
+use super::el::{Child, all, component, el};
 use super::left::left;
 use super::section::section;
 use super::text_field::TextField;
@@ -61,16 +62,22 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         placeholder: Some("203.0.113.10, 198.51.100.16/28"),
         ..TextField::default()
     };
-    let fields = html! {
-        <>
-            <div {onpaste}>{ field.draw(ui, Field::IpRestrict) }</div>
-            { left(ui, Answer::IpRestrict, props.left) }
-            if !addresses.list.is_empty() {
-                <AddressEntries ui={ui.clone()} addresses={addresses.clone()}
-                    problems={problems.clone()} />
-            }
-        </>
-    };
+    let fields = all([
+        el("div")
+            .onpaste(onpaste)
+            .child(field.draw(ui, Field::IpRestrict))
+            .html(),
+        left(ui, Answer::IpRestrict, props.left).html(),
+        (!addresses.list.is_empty())
+            .then(|| {
+                component::<AddressEntries>(AddressEntriesProps {
+                    ui: ui.clone(),
+                    addresses: addresses.clone(),
+                    problems: problems.clone(),
+                })
+            })
+            .html(),
+    ]);
     section(ui, 3, Key::AddressSection, &remark, fields)
 }
 

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component};
 
 use super::check::Check;
+use super::el::{Child, el};
 use super::icon::Icon;
 use super::ids::id_of;
 use super::left::left;
@@ -55,33 +56,68 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         };
         text.draw(ui, field)
     };
-    html! {
-        <details class="box adv" part="advanced">
-            <summary>
-                <span class="label">{ ui.get(Key::Advanced) }</span>
-                <span class="hint">{ used }</span>
-                { Icon::Down.draw() }
-            </summary>
-            <div class="in-details">
-                { text(Answer::Enterprise, Field::Enterprise, "enterprise", Key::Enterprise, Key::EnterpriseHint,
-                    &advanced.enterprise.text, None) }
-                if takes_admin(ui) {
-                    { admin(ui, advanced.admin, props.admin_left) }
-                }
-                { text(Answer::Template, Field::Template, "accessTokenTemplateId", Key::Template, Key::TemplateHint,
-                    &advanced.template.text, None) }
-                { text(Answer::Permitted, Field::PermittedEnterprises, "permittedEnterprises",
-                    Key::PermittedEnterprises, Key::PermittedEnterprisesHint,
-                    &advanced.enterprises.text, Some("2")) }
-                { text(Answer::Permitted, Field::PermittedWallets, "permittedWallets", Key::PermittedWallets,
-                    Key::PermittedWalletsHint, &advanced.wallets.text, Some("2")) }
-                if takes_other_scopes(ui) {
-                    { text(Answer::Scope, Field::CustomScope, "customScope", Key::CustomScopes,
-                        Key::CustomScopesHint, &advanced.scopes.text, Some("2")) }
-                }
-            </div>
-        </details>
-    }
+    el("details")
+        .class("box adv")
+        .with("part", "advanced")
+        .child(
+            el("summary")
+                .child(el("span").class("label").words(ui, Key::Advanced))
+                .child(el("span").class("hint").child(used))
+                .child(Icon::Down.draw()),
+        )
+        .child(
+            el("div")
+                .class("in-details")
+                .child(text(
+                    Answer::Enterprise,
+                    Field::Enterprise,
+                    "enterprise",
+                    Key::Enterprise,
+                    Key::EnterpriseHint,
+                    &advanced.enterprise.text,
+                    None,
+                ))
+                .child((takes_admin(ui)).then(|| admin(ui, advanced.admin, props.admin_left)))
+                .child(text(
+                    Answer::Template,
+                    Field::Template,
+                    "accessTokenTemplateId",
+                    Key::Template,
+                    Key::TemplateHint,
+                    &advanced.template.text,
+                    None,
+                ))
+                .child(text(
+                    Answer::Permitted,
+                    Field::PermittedEnterprises,
+                    "permittedEnterprises",
+                    Key::PermittedEnterprises,
+                    Key::PermittedEnterprisesHint,
+                    &advanced.enterprises.text,
+                    Some("2"),
+                ))
+                .child(text(
+                    Answer::Permitted,
+                    Field::PermittedWallets,
+                    "permittedWallets",
+                    Key::PermittedWallets,
+                    Key::PermittedWalletsHint,
+                    &advanced.wallets.text,
+                    Some("2"),
+                ))
+                .child((takes_other_scopes(ui)).then(|| {
+                    text(
+                        Answer::Scope,
+                        Field::CustomScope,
+                        "customScope",
+                        Key::CustomScopes,
+                        Key::CustomScopesHint,
+                        &advanced.scopes.text,
+                        Some("2"),
+                    )
+                })),
+        )
+        .html()
 }
 
 /// Whether any of these answers is the user's.
@@ -134,11 +170,11 @@ fn admin(ui: &Ui, admin: Admin, is_left: Option<bool>) -> Html {
         chosen: chosen.into(),
         on_choose,
     });
-    html! {
-        <div class="field" id={id_of(Field::Admin)}>
-            { check.draw() }
-            { for rights.map(Segments::draw) }
-            { left(ui, Answer::Admin, is_left) }
-        </div>
-    }
+    el("div")
+        .class("field")
+        .with("id", id_of(Field::Admin))
+        .child(check.draw())
+        .list(rights.map(Segments::draw))
+        .child(left(ui, Answer::Admin, is_left))
+        .html()
 }

@@ -1,9 +1,10 @@
 //! An amount: number, unit, "largest possible", and zero confirmed.
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
 use super::check::Check;
 use super::dom::typed;
+use super::el::{Child, el};
 use super::ids::{described_by, hint_id, id_of};
 use super::segments::Segments;
 use super::ui::Ui;
@@ -50,26 +51,47 @@ impl AmountField<'_> {
             on_change: self.on_change.reform(Limit::Max),
             ..Check::default()
         };
-        html! {
-            <div class="field amount">
-                <label class="label" for={id.clone()}>{ self.label }</label>
-                <div class="join" hidden={amount.max}>
-                    <input class="in num" id={id.clone()} name={self.name("txValueLimit")}
-                        inputmode="decimal" dir="ltr" autocomplete="off"
-                        value={amount.text.clone()}
-                        oninput={ui.on_input(move |event| Action::Typed(field, typed(event)))}
-                        onblur={ui.on(move || Action::Left(field))}
-                        aria-describedby={described_by(&id, true, self.invalid)}
-                        aria-invalid={self.invalid.then_some("true")} />
-                    { for self.units(ui).map(Segments::draw) }
-                </div>
-                <div class="line">
-                    <span class="hint num" id={hint_id(&id)}>{ self.meaning }</span>
-                    { for zero.map(Check::draw) }
-                    { max.draw() }
-                </div>
-            </div>
-        }
+        el("div")
+            .class("field amount")
+            .child(
+                el("label")
+                    .class("label")
+                    .with("for", id.clone())
+                    .child(self.label),
+            )
+            .child(
+                el("div")
+                    .class("join")
+                    .flag("hidden", amount.max)
+                    .child(
+                        el("input")
+                            .class("in num")
+                            .with("id", id.clone())
+                            .with("name", self.name("txValueLimit"))
+                            .with("inputmode", "decimal")
+                            .with("dir", "ltr")
+                            .with("autocomplete", "off")
+                            .value(amount.text.clone())
+                            .oninput(ui.on_input(move |event| Action::Typed(field, typed(event))))
+                            .onblur(ui.on(move || Action::Left(field)))
+                            .with("aria-describedby", described_by(&id, true, self.invalid))
+                            .with("aria-invalid", self.invalid.then_some("true")),
+                    )
+                    .list(self.units(ui).map(Segments::draw)),
+            )
+            .child(
+                el("div")
+                    .class("line")
+                    .child(
+                        el("span")
+                            .class("hint num")
+                            .with("id", hint_id(&id))
+                            .child(self.meaning),
+                    )
+                    .list(zero.map(Check::draw))
+                    .child(max.draw()),
+            )
+            .html()
     }
 
     fn name(&self, part: &str) -> String {

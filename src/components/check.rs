@@ -1,8 +1,9 @@
 //! A box to tick.
 
-use yew::{AttrValue, Callback, Event, Html, html};
+use yew::{AttrValue, Callback, Event, Html};
 
 use super::dom::ticked;
+use super::el::{Child, all, el};
 
 /// A box to tick and what is said about it.
 #[derive(Default)]
@@ -27,27 +28,39 @@ impl Check {
     pub(super) fn draw(self) -> Html {
         let key = self.value.unwrap_or(&self.name).to_owned();
         let onchange = self.on_change.reform(|event: Event| ticked(&event));
-        html! {
-            <label {key} class={if self.at_end { "check end" } else { "check" }}>
-                <input type="checkbox" name={self.name} value={self.value} checked={self.checked}
-                    disabled={self.fixed} {onchange} />
-                <span>
-                    if self.hint.is_some() {
-                        <b>{ self.label }</b>
+        el("label")
+            .key(key)
+            .class(if self.at_end { "check end" } else { "check" })
+            .child(
+                el("input")
+                    .with("type", "checkbox")
+                    .with("name", self.name)
+                    .value(self.value)
+                    .checked(self.checked)
+                    .flag("disabled", self.fixed)
+                    .onchange(onchange),
+            )
+            .child(
+                el("span")
+                    .child(if self.hint.is_some() {
+                        el("b").child(self.label).html()
                     } else {
-                        { self.label }
-                    }
-                    if let Some(tag) = self.tag {
-                        { " " }<span class="tag">{ tag }</span>
-                    }
-                    if let Some(hint) = self.hint {
-                        { " " }<span class="hint">{ hint }</span>
-                    }
-                    if let Some(code) = self.code {
-                        { " " }<code class="hint">{ code }</code>
-                    }
-                </span>
-            </label>
-        }
+                        self.label.html()
+                    })
+                    .child(
+                        self.tag.map(|tag| {
+                            all([" ".html(), el("span").class("tag").child(tag).html()])
+                        }),
+                    )
+                    .child(
+                        self.hint.map(|hint| {
+                            all([" ".html(), el("span").class("hint").child(hint).html()])
+                        }),
+                    )
+                    .child(self.code.map(|code| {
+                        all([" ".html(), el("code").class("hint").child(code).html()])
+                    })),
+            )
+            .html()
     }
 }

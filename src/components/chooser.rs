@@ -1,12 +1,13 @@
 //! Around a field for ids: what finds them by name, and the names of those in it.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_node_ref, use_state};
+use yew::{AttrValue, Callback, Html, Properties, component, use_node_ref, use_state};
 
 use super::asking::{Answer, use_answer};
 use super::choices::{Choice, Choices, search};
 use super::chosen_names::chosen_names;
 use super::combo::{ComboInput, use_combo};
 use super::combo_list::ComboOption;
+use super::el::all;
 use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::id::add;
@@ -87,13 +88,11 @@ pub(super) fn Chooser(props: &ChooserProps) -> Html {
         on_choose,
         on_leave,
     };
-    html! {
-        <>
-            { combo.draw(input) }
-            { props.children.clone() }
-            { chosen_names(props, &node) }
-        </>
-    }
+    all([
+        combo.draw(input),
+        props.children.clone(),
+        chosen_names(props, &node),
+    ])
 }
 
 /// What fits the words, and what is said where nothing does.

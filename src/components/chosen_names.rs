@@ -1,10 +1,11 @@
 //! The names of what is in a field for ids.
 
-use yew::{Callback, Html, NodeRef, html};
+use yew::{Callback, Html, NodeRef};
 
 use super::choices::Choice;
 use super::chooser::ChooserProps;
 use super::dom::focus_control;
+use super::el::{Child, button, el};
 use super::icon::Icon;
 use super::ids::id_of;
 use crate::domain::id::{items, remove};
@@ -15,13 +16,12 @@ use crate::text::Key;
 pub(super) fn chosen_names(props: &ChooserProps, node: &NodeRef) -> Html {
     let known = items(&props.text).filter_map(|id| props.choices.known(id));
     let rows: Vec<Html> = known.map(|choice| name(props, node, &choice)).collect();
-    html! {
-        <div class="names" aria-live="polite" ref={node.clone()}>
-            if !rows.is_empty() {
-                <ul>{ for rows }</ul>
-            }
-        </div>
-    }
+    el("div")
+        .class("names")
+        .with("aria-live", "polite")
+        .node(node)
+        .child((!rows.is_empty()).then(|| el("ul").list(rows)))
+        .html()
 }
 
 fn name(props: &ChooserProps, node: &NodeRef, choice: &Choice) -> Html {
@@ -34,15 +34,21 @@ fn name(props: &ChooserProps, node: &NodeRef, choice: &Choice) -> Html {
             focus_control(&node, &id_of(field));
         })
     };
-    html! {
-        <li>
-            <div>
-                <span>{ choice.label() }</span>{ " " }<span class="hint">{ choice.note() }</span>
-            </div>
-            <button type="button" class="btn icon" {onclick}
-                aria-label={ui.say(Key::Remove, &[(&**choice.label()).into()])}>
-                { Icon::Cross.draw() }
-            </button>
-        </li>
-    }
+    el("li")
+        .child(
+            el("div")
+                .child(el("span").child(choice.label()))
+                .child(" ")
+                .child(el("span").class("hint").child(choice.note())),
+        )
+        .child(
+            button("btn icon")
+                .onclick(onclick)
+                .with(
+                    "aria-label",
+                    ui.say(Key::Remove, &[(&**choice.label()).into()]),
+                )
+                .child(Icon::Cross.draw()),
+        )
+        .html()
 }

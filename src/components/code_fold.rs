@@ -2,12 +2,12 @@
 
 use web_sys::{Element, Event};
 use yew::{
-    Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_node_ref,
-    use_state,
+    Callback, Html, Properties, TargetCast, component, use_effect_with, use_node_ref, use_state,
 };
 
 use super::code::{Call, CodeHost, CodeWords};
 use super::dom::now;
+use super::el::{Child, el, remark};
 use super::icon::Icon;
 use super::ui::Ui;
 use crate::form::FormState;
@@ -51,23 +51,26 @@ pub(super) fn CodeFold(props: &CodeFoldProps) -> Html {
             open.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
-    html! {
-        <details class="box adv" part={props.part} {ontoggle}>
-            <summary>
-                <span class="label">{ ui.get(props.title) }</span>
-                <span class="hint">{ ui.get(props.hint) }</span>
-                { Icon::Down.draw() }
-            </summary>
-            <div class="in-details">
-                if *open {
-                    <p class="hint">{ note }</p>
-                }
-                if call.is_some() {
-                    <div class="stack" ref={place} />
-                }
-            </div>
-        </details>
-    }
+    el("details")
+        .class("box adv")
+        .with("part", props.part)
+        .ontoggle(ontoggle)
+        .child(
+            el("summary")
+                .child(el("span").class("label").words(ui, props.title))
+                .child(el("span").class("hint").words(ui, props.hint))
+                .child(Icon::Down.draw()),
+        )
+        .child(
+            el("div")
+                .class("in-details")
+                .child((*open).then(|| remark(note)))
+                .child(
+                    call.is_some()
+                        .then(|| el("div").class("stack").node(&place)),
+                ),
+        )
+        .html()
 }
 
 /// What the code does; nothing while the form breaks a rule.

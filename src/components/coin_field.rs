@@ -1,9 +1,10 @@
 //! A coin, typed or chosen from a list that typing filters.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component};
 
 use super::combo::{ComboInput, use_combo};
 use super::combo_list::ComboOption;
+use super::el::{Child, el};
 use super::ids::{described_by, hint_id, id_of};
 use super::ui::Ui;
 use crate::domain::coin::{Coin, Network, search};
@@ -63,15 +64,22 @@ pub(super) fn CoinField(props: &CoinFieldProps) -> Html {
         on_choose,
         on_leave: ui.on(move || Action::Left(field)),
     };
-    html! {
-        <div class="field">
-            <label class="label" for={id.clone()}>{ ui.get(Key::LimitCoin) }</label>
-            { combo.draw(input) }
-            if let Some(note) = &props.note {
-                <p class="hint" id={hint_id(&id)}>{ note }</p>
-            }
-        </div>
-    }
+    el("div")
+        .class("field")
+        .child(
+            el("label")
+                .class("label")
+                .with("for", id.clone())
+                .words(ui, Key::LimitCoin),
+        )
+        .child(combo.draw(input))
+        .child(
+            props
+                .note
+                .clone()
+                .map(|note| el("p").class("hint").with("id", hint_id(&id)).child(note)),
+        )
+        .html()
 }
 
 fn found(props: &CoinFieldProps, whole: bool) -> Vec<Coin> {

@@ -1,12 +1,13 @@
 //! A combobox: an input with a list that typing narrows down.
 
 use yew::{
-    AttrValue, Callback, Html, InputEvent, KeyboardEvent, NodeRef, UseStateHandle, hook, html,
+    AttrValue, Callback, Html, InputEvent, KeyboardEvent, NodeRef, UseStateHandle, hook,
     use_node_ref, use_state,
 };
 
 use super::combo_list::{ComboList, ComboOption, list_id, option_id, reveal_option};
 use super::dom::typed;
+use super::el::{Child, el};
 use super::icon::Icon;
 
 /// Whether the list is open, and the option that is marked.
@@ -113,20 +114,36 @@ impl Combo {
             marked,
             choose: &choose,
         };
-        html! {
-            <div class="combo">
-                <input class="in" id={id.to_owned()} name={input.name} role="combobox"
-                    autocomplete="off" spellcheck="false" aria-autocomplete="list"
-                    aria-expanded={open.to_string()} aria-controls={list_id(id)}
-                    aria-activedescendant={marked.map(|index| option_id(id, index))}
-                    aria-invalid={input.invalid.then_some("true")}
-                    aria-describedby={input.described}
-                    aria-label={input.purpose} placeholder={input.purpose}
-                    value={input.text} {oninput} {onclick} {onblur} {onkeydown} />
-                { Icon::Down.draw() }
-                { list.draw() }
-            </div>
-        }
+        el("div")
+            .class("combo")
+            .child(
+                el("input")
+                    .class("in")
+                    .with("id", id.to_owned())
+                    .with("name", input.name)
+                    .with("role", "combobox")
+                    .with("autocomplete", "off")
+                    .with("spellcheck", "false")
+                    .with("aria-autocomplete", "list")
+                    .with("aria-expanded", open.to_string())
+                    .with("aria-controls", list_id(id))
+                    .with(
+                        "aria-activedescendant",
+                        marked.map(|index| option_id(id, index)),
+                    )
+                    .with("aria-invalid", input.invalid.then_some("true"))
+                    .with("aria-describedby", input.described)
+                    .with("aria-label", input.purpose)
+                    .with("placeholder", input.purpose)
+                    .value(input.text)
+                    .oninput(oninput)
+                    .onclick(onclick)
+                    .onblur(onblur)
+                    .onkeydown(onkeydown),
+            )
+            .child(Icon::Down.draw())
+            .child(list.draw())
+            .html()
     }
 
     /// Arrows mark, Enter chooses what is marked, Escape closes. Enter never

@@ -1,9 +1,10 @@
 //! The list below a combobox.
 
 use web_sys::HtmlElement;
-use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
 use super::dom::by_id;
+use super::el::{Child, all, el};
 
 /// Something that can be chosen.
 #[derive(Clone, PartialEq)]
@@ -36,27 +37,40 @@ impl ComboList<'_> {
         let options = self.options.iter().enumerate().map(|(index, option)| {
             let selected = self.marked == Some(index);
             let class = if option.code { "mono" } else { "hint" };
-            html! {
-                <li key={&*option.key} id={option_id(self.id, index)} role="option"
-                    aria-selected={selected.to_string()} onclick={self.choose.reform(move |_| index)}>
-                    <span>{ &option.label }</span>{ " " }<span {class}>{ &option.note }</span>
-                </li>
-            }
+            el("li")
+                .key(&*option.key)
+                .with("id", option_id(self.id, index))
+                .with("role", "option")
+                .with("aria-selected", selected.to_string())
+                .onclick(self.choose.reform(move |_| index))
+                .child(el("span").child(&option.label))
+                .child(" ")
+                .child(el("span").class(class).child(&option.note))
+                .html()
         });
         // The input keeps the focus while the list is clicked.
         let onmousedown = |event: MouseEvent| event.prevent_default();
         let empty = self.options.is_empty();
-        html! {
-            <>
-                <ul class="list" id={list_id(self.id)} role="listbox" ref={self.list.clone()}
-                    aria-label={self.label} {onmousedown} hidden={!self.open || empty}>
-                    { for options }
-                </ul>
-                if self.open && empty {
-                    <p class="list hint" role="status">{ self.nothing }</p>
-                }
-            </>
-        }
+        all([
+            el("ul")
+                .class("list")
+                .with("id", list_id(self.id))
+                .with("role", "listbox")
+                .node(self.list)
+                .with("aria-label", self.label)
+                .onmousedown(onmousedown)
+                .flag("hidden", !self.open || empty)
+                .list(options)
+                .html(),
+            (self.open && empty)
+                .then(|| {
+                    el("p")
+                        .class("list hint")
+                        .with("role", "status")
+                        .child(self.nothing)
+                })
+                .html(),
+        ])
     }
 }
 

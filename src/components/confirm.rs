@@ -1,8 +1,9 @@
 //! The box with which the gravest risks are confirmed.
 
-use yew::{Event, Html, html};
+use yew::{Event, Html};
 
 use super::dom::ticked;
+use super::el::{Child, el};
 use super::error_text::{error_text, field_class};
 use super::ids::{described_by, id_of};
 use super::ui::Ui;
@@ -15,16 +16,28 @@ pub(super) fn confirm(ui: &Ui, dangers: &[Risk], confirmed: bool, error: Option<
     let onchange = ui
         .dispatch
         .reform(|event: Event| Action::Confirm(ticked(&event)));
-    html! {
-        <div class={field_class(error)}>
-            { error_text(ui, &id, error) }
-            <label class="check">
-                <input type="checkbox" id={id.clone()} name="confirm" part="confirm"
-                    aria-required="true" aria-invalid={error.map(|_| "true")}
-                    aria-describedby={described_by(&id, false, error.is_some())}
-                    checked={confirmed} {onchange} />
-                <b>{ ui.texts.confirmation(dangers) }</b>
-            </label>
-        </div>
-    }
+    el("div")
+        .class(field_class(error))
+        .child(error_text(ui, &id, error))
+        .child(
+            el("label")
+                .class("check")
+                .child(
+                    el("input")
+                        .with("type", "checkbox")
+                        .with("id", id.clone())
+                        .with("name", "confirm")
+                        .with("part", "confirm")
+                        .with("aria-required", "true")
+                        .with("aria-invalid", error.map(|_| "true"))
+                        .with(
+                            "aria-describedby",
+                            described_by(&id, false, error.is_some()),
+                        )
+                        .checked(confirmed)
+                        .onchange(onchange),
+                )
+                .child(el("b").child(ui.texts.confirmation(dangers))),
+        )
+        .html()
 }

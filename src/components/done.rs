@@ -1,7 +1,8 @@
 //! The screen after the token was saved.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component};
 
+use super::el::{Child, button, el, remark};
 use super::focus::use_focused_title;
 use super::ui::Ui;
 use crate::form::Action;
@@ -16,21 +17,33 @@ pub(super) struct DoneProps {
 pub(super) fn Done(props: &DoneProps) -> Html {
     let ui = &props.ui;
     let title = use_focused_title();
-    html! {
-        <div class="panel" part="done">
-            <header>
-                <h2 tabindex="-1" ref={title}>{ ui.get(Key::DoneTitle) }</h2>
-                <p class="hint">{ ui.get(Key::DoneHint) }</p>
-            </header>
-            <div class="line">
-                <button type="button" class="btn" onclick={ui.on(|| Action::Restart)}>
-                    { ui.get(Key::Another) }
-                </button>
-                <button type="button" class="btn" onclick={ui.on(|| Action::Again)}>
-                    { ui.get(Key::AnotherLikeIt) }
-                </button>
-            </div>
-            <p class="hint">{ ui.get(Key::AnotherLikeItHint) }</p>
-        </div>
-    }
+    el("div")
+        .class("panel")
+        .with("part", "done")
+        .child(
+            el("header")
+                .child(
+                    el("h2")
+                        .with("tabindex", "-1")
+                        .node(&title)
+                        .words(ui, Key::DoneTitle),
+                )
+                .child(remark(ui.get(Key::DoneHint))),
+        )
+        .child(
+            el("div")
+                .class("line")
+                .child(
+                    button("btn")
+                        .onclick(ui.on(|| Action::Restart))
+                        .words(ui, Key::Another),
+                )
+                .child(
+                    button("btn")
+                        .onclick(ui.on(|| Action::Again))
+                        .words(ui, Key::AnotherLikeIt),
+                ),
+        )
+        .child(remark(ui.get(Key::AnotherLikeItHint)))
+        .html()
 }

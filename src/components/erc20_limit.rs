@@ -1,9 +1,10 @@
 //! The limit on every ERC-20 token.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::amount_field::AmountField;
 use super::check::Check;
+use super::el::{Child, all, el};
 use super::error_text::error_text;
 use super::ids::id_of;
 use super::left::left;
@@ -51,14 +52,15 @@ pub(super) fn erc20_limit(
         invalid: error.is_some(),
         on_change: ui.dispatch.reform(Action::Erc20Limit),
     };
-    html! {
-        <div class={if error.is_some() { "erc bad" } else { "erc" }}>
-            { enabled.draw() }
-            { left(ui, Answer::Erc20Limit, is_left) }
-            if erc20.enabled {
-                { error_text(ui, &id_of(Field::Erc20Limit), error) }
-                { amount.draw(ui, Field::Erc20Limit) }
-            }
-        </div>
-    }
+    el("div")
+        .class(if error.is_some() { "erc bad" } else { "erc" })
+        .child(enabled.draw())
+        .child(left(ui, Answer::Erc20Limit, is_left))
+        .child(erc20.enabled.then(|| {
+            all([
+                error_text(ui, &id_of(Field::Erc20Limit), error),
+                amount.draw(ui, Field::Erc20Limit),
+            ])
+        }))
+        .html()
 }

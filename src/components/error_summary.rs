@@ -1,8 +1,9 @@
 //! The box that lists what stands between the user and the token.
 
-use yew::{Callback, Html, NodeRef, html};
+use yew::{Callback, Html, NodeRef};
 
 use super::dom::{focus_control, select_bytes};
+use super::el::{Child, button, el, remark};
 use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::problem::{Field, Problem, Rule};
@@ -26,22 +27,33 @@ pub(super) fn error_summary(ui: &Ui, state: &FormState, node: &NodeRef) -> Html 
         Some(Failure::Refused(refusal)) => refusal.request_id.as_ref(),
         _ => None,
     };
-    html! {
-        <div class="error-summary" part="error-summary" role="group" tabindex="-1"
-            aria-labelledby="problem-title" ref={node.clone()}>
-            <h3 id="problem-title">{ ui.get(Key::ProblemTitle) }</h3>
-            if let Some(text) = general {
-                <p>{ text }</p>
-            }
-            <ul>{ for problems.iter().map(|problem| line(ui, state, node, problem)) }</ul>
-            if kept {
-                <p class="hint">{ ui.get(Key::ProblemKept) }</p>
-            }
-            if let Some(id) = request_id {
-                <p class="hint mono">{ ui.say(Key::RequestId, &[id.into()]) }</p>
-            }
-        </div>
-    }
+    el("div")
+        .class("error-summary")
+        .with("part", "error-summary")
+        .with("role", "group")
+        .with("tabindex", "-1")
+        .with("aria-labelledby", "problem-title")
+        .node(node)
+        .child(
+            el("h3")
+                .with("id", "problem-title")
+                .words(ui, Key::ProblemTitle),
+        )
+        .child(general.map(|text| el("p").child(text)))
+        .child(
+            el("ul").list(
+                problems
+                    .iter()
+                    .map(|problem| line(ui, state, node, problem)),
+            ),
+        )
+        .child(kept.then(|| remark(ui.get(Key::ProblemKept))))
+        .child(request_id.map(|id| {
+            el("p")
+                .class("hint mono")
+                .child(ui.say(Key::RequestId, &[id.into()]))
+        }))
+        .html()
 }
 
 /// A failure that is about no field.
@@ -64,5 +76,7 @@ fn line(ui: &Ui, state: &FormState, node: &NodeRef, problem: &Problem) -> Html {
         }
     });
     let text = ui.texts.problem(problem);
-    html! { <li><button type="button" class="link" {onclick}>{ text }</button></li> }
+    el("li")
+        .child(button("link").onclick(onclick).child(text))
+        .html()
 }

@@ -1,7 +1,8 @@
 //! The line that says what is wrong with a field.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::el::{Child, el};
 use super::icon::Icon;
 use super::ids::error_id;
 use super::ui::Ui;
@@ -19,11 +20,15 @@ pub(super) fn field_class(error: Option<&str>) -> &'static str {
 /// The error line of the control `id`, if there is something to say.
 pub(super) fn error_text(ui: &Ui, id: &str, error: Option<&str>) -> Html {
     error.map_or_else(Html::default, |error| {
-        html! {
-            <p class="err" id={error_id(id)}>
-                { Icon::Alert.draw() }
-                <span><span class="vh">{ ui.get(Key::Error) }</span>{ error.to_owned() }</span>
-            </p>
-        }
+        el("p")
+            .class("err")
+            .with("id", error_id(id))
+            .child(Icon::Alert.draw())
+            .child(
+                el("span")
+                    .child(el("span").class("vh").words(ui, Key::Error))
+                    .child(error.to_owned()),
+            )
+            .html()
     })
 }

@@ -2,21 +2,22 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, NodeRef, SubmitEvent, html};
+use yew::{Callback, Html, NodeRef, SubmitEvent};
 
-use super::address_section::AddressSection;
-use super::advanced_section::{AdvancedSection, has_advanced};
+use super::address_section::{AddressSection, AddressSectionProps};
+use super::advanced_section::{AdvancedSection, AdvancedSectionProps, has_advanced};
 use super::code::CodeHost;
-use super::code_fold::CodeFold;
+use super::code_fold::{CodeFold, CodeFoldProps};
 use super::dom::now;
+use super::el::{Child, component, el, remark};
 use super::error_summary::{error_summary, has_summary};
 use super::given::given;
-use super::import_fold::{ImportFold, Pasted};
-use super::name_section::NameSection;
-use super::permission_section::PermissionSection;
-use super::presets::PresetList;
-use super::review_section::ReviewSection;
-use super::spending_section::SpendingSection;
+use super::import_fold::{ImportFold, ImportFoldProps, Pasted};
+use super::name_section::{NameSection, NameSectionProps};
+use super::permission_section::{PermissionSection, PermissionSectionProps};
+use super::presets::{PresetList, PresetListProps};
+use super::review_section::{ReviewSection, ReviewSectionProps};
+use super::spending_section::{SpendingSection, SpendingSectionProps};
 use super::summary::summary;
 use super::ui::{Ui, problems_of};
 use crate::domain::answer::Answer;
@@ -57,63 +58,123 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
     let of = |section| problems_of(state, section);
     let open = |answers: &[Answer]| answers.iter().any(|answer| ui.is_open(*answer));
     let may_be_left = advanced.has_template() && !state.policy.restricts(Answer::Duration);
-    html! {
-        <form part="form" novalidate=true aria-labelledby="title" {onsubmit} {hidden}
-            aria-busy={sending.then_some("true")}>
-            <header class="top">
-                <div class="line">
-                    <h2 id="title" tabindex="-1" ref={nodes.title.clone()}>{ ui.get(Key::Title) }</h2>
-                    { tag(ui, state.rules.environment) }
-                </div>
-                <p class="hint">{ ui.get(Key::Intro) }</p>
-            </header>
-            if has_summary(state) {
-                { error_summary(ui, state, &nodes.errors) }
-            }
-            { given(ui) }
-            if !extras.presets.is_empty() || state.applied.is_some() {
-                <PresetList ui={ui.clone()} presets={extras.presets.clone()} applied={state.applied.clone()} />
-            }
-            if open(&[Answer::Label, Answer::Duration]) {
-            <NameSection ui={ui.clone()} label={state.label.clone()}
-                lifetime={state.lifetime.clone()} may_be_left={may_be_left}
-                now={minute} problems={of(Section::Name)} />
-            }
-            if open(&[Answer::Scope]) {
-            <PermissionSection ui={ui.clone()} scopes={state.scopes.clone()}
-                problems={of(Section::Permissions)} />
-            }
-            if open(&[Answer::IpRestrict]) {
-            <AddressSection ui={ui.clone()} rules={state.rules}
-                addresses={state.addresses.clone()} left={state.left_choice(Answer::IpRestrict)}
-                problems={of(Section::Addresses)} />
-            }
-            if open(&[Answer::SpendingLimits, Answer::Erc20Limit]) {
-            <SpendingSection ui={ui.clone()} network={state.rules.environment.network()}
-                limits={state.limits.clone()} erc20={state.erc20.clone()}
-                limits_left={state.left_choice(Answer::SpendingLimits)}
-                erc20_left={state.left_choice(Answer::Erc20Limit)}
-                problems={of(Section::Spending)} />
-            }
-            if has_advanced(ui) {
-            <AdvancedSection ui={ui.clone()} advanced={advanced.clone()}
-                admin_left={state.left_choice(Answer::Admin)} problems={of(Section::Advanced)} />
-            }
-            { summary(ui, &state.facts(minute), state.scopes.chosen, state.risks(minute)) }
-            if let Some(code) = &extras.code {
-                <CodeFold ui={ui.clone()} part="preview" title={Key::Preview} hint={Key::PreviewHint}
-                    code={code.clone()} state={state.clone()} />
-            }
-            if let Some(on_paste) = &extras.on_paste {
-                <ImportFold ui={ui.clone()} on_paste={on_paste.clone()} />
-            }
-            <ReviewSection ui={ui.clone()} environment={state.rules.environment}
-                ask_bearer={state.ask_bearer} {sending} otp_round={state.otp_round}
-                dangers={state.dangers()} confirmed={!state.confirmed.is_empty()}
-                otp={nodes.otp.clone()} bearer={nodes.bearer.clone()}
-                problems={of(Section::Review)} />
-        </form>
-    }
+    el("form")
+        .with("part", "form")
+        .flag("novalidate", true)
+        .with("aria-labelledby", "title")
+        .onsubmit(onsubmit)
+        .flag("hidden", hidden)
+        .with("aria-busy", sending.then_some("true"))
+        .child(
+            el("header")
+                .class("top")
+                .child(
+                    el("div")
+                        .class("line")
+                        .child(
+                            el("h2")
+                                .with("id", "title")
+                                .with("tabindex", "-1")
+                                .node(&nodes.title)
+                                .words(ui, Key::Title),
+                        )
+                        .child(tag(ui, state.rules.environment)),
+                )
+                .child(remark(ui.get(Key::Intro))),
+        )
+        .child((has_summary(state)).then(|| error_summary(ui, state, &nodes.errors)))
+        .child(given(ui))
+        .child(
+            (!extras.presets.is_empty() || state.applied.is_some()).then(|| {
+                component::<PresetList>(PresetListProps {
+                    ui: ui.clone(),
+                    presets: extras.presets.clone(),
+                    applied: state.applied.clone(),
+                })
+            }),
+        )
+        .child((open(&[Answer::Label, Answer::Duration])).then(|| {
+            component::<NameSection>(NameSectionProps {
+                ui: ui.clone(),
+                label: state.label.clone(),
+                lifetime: state.lifetime.clone(),
+                may_be_left,
+                now: minute,
+                problems: of(Section::Name),
+            })
+        }))
+        .child((open(&[Answer::Scope])).then(|| {
+            component::<PermissionSection>(PermissionSectionProps {
+                ui: ui.clone(),
+                scopes: state.scopes.clone(),
+                problems: of(Section::Permissions),
+            })
+        }))
+        .child((open(&[Answer::IpRestrict])).then(|| {
+            component::<AddressSection>(AddressSectionProps {
+                ui: ui.clone(),
+                rules: state.rules,
+                addresses: state.addresses.clone(),
+                left: state.left_choice(Answer::IpRestrict),
+                problems: of(Section::Addresses),
+            })
+        }))
+        .child(
+            (open(&[Answer::SpendingLimits, Answer::Erc20Limit])).then(|| {
+                component::<SpendingSection>(SpendingSectionProps {
+                    ui: ui.clone(),
+                    network: state.rules.environment.network(),
+                    limits: state.limits.clone(),
+                    erc20: state.erc20.clone(),
+                    limits_left: state.left_choice(Answer::SpendingLimits),
+                    erc20_left: state.left_choice(Answer::Erc20Limit),
+                    problems: of(Section::Spending),
+                })
+            }),
+        )
+        .child((has_advanced(ui)).then(|| {
+            component::<AdvancedSection>(AdvancedSectionProps {
+                ui: ui.clone(),
+                advanced: advanced.clone(),
+                admin_left: state.left_choice(Answer::Admin),
+                problems: of(Section::Advanced),
+            })
+        }))
+        .child(summary(
+            ui,
+            &state.facts(minute),
+            state.scopes.chosen,
+            state.risks(minute),
+        ))
+        .child(extras.code.as_ref().map(|code| {
+            component::<CodeFold>(CodeFoldProps {
+                ui: ui.clone(),
+                part: "preview",
+                title: Key::Preview,
+                hint: Key::PreviewHint,
+                code: code.clone(),
+                state: Some(state.clone()),
+            })
+        }))
+        .child(extras.on_paste.as_ref().map(|on_paste| {
+            component::<ImportFold>(ImportFoldProps {
+                ui: ui.clone(),
+                on_paste: on_paste.clone(),
+            })
+        }))
+        .child(component::<ReviewSection>(ReviewSectionProps {
+            ui: ui.clone(),
+            environment: state.rules.environment,
+            ask_bearer: state.ask_bearer,
+            sending,
+            otp_round: state.otp_round,
+            dangers: state.dangers(),
+            confirmed: !state.confirmed.is_empty(),
+            otp: nodes.otp.clone(),
+            bearer: nodes.bearer.clone(),
+            problems: of(Section::Review),
+        }))
+        .html()
 }
 
 /// Which environment the token is for.
@@ -122,7 +183,7 @@ pub(super) fn tag(ui: &Ui, environment: Environment) -> Html {
         Environment::Production => ("tag", Key::Production),
         Environment::Test => ("tag test", Key::Test),
     };
-    html! { <span {class}>{ ui.get(words) }</span> }
+    el("span").class(class).words(ui, words).html()
 }
 
 /// The present minute, so that what shows a date is not drawn at every key.

@@ -1,7 +1,8 @@
 //! The answers that the host gives, shown where they can't be changed.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::el::{Child, all, el, remark};
 use super::icon::Icon;
 use super::ui::Ui;
 use crate::domain::admin::Admin;
@@ -20,26 +21,37 @@ pub(super) fn given(ui: &Ui) -> Html {
         .into_iter()
         .filter_map(|answer| {
             let value = value(ui, &policy.fixed, answer)?;
-            Some(html! {
-                <div>
-                    <dt>{ Icon::Lock.draw() }{ " " }{ ui.texts.answer(answer) }</dt>
-                    <dd>{ value }</dd>
-                </div>
-            })
+            Some(
+                el("div")
+                    .child(
+                        el("dt")
+                            .child(Icon::Lock.draw())
+                            .child(" ")
+                            .child(ui.texts.answer(answer)),
+                    )
+                    .child(el("dd").child(value))
+                    .html(),
+            )
         })
         .collect();
     if rows.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="step" part="given" aria-labelledby="given-title">
-            <div>
-                <h3 id="given-title">{ ui.say(Key::GivenBy, &[by(ui, policy).into()]) }</h3>
-                <p class="hint">{ ui.get(Key::GivenHint) }</p>
-            </div>
-            <dl class="box defs">{ for rows }</dl>
-        </section>
-    }
+    el("section")
+        .class("step")
+        .with("part", "given")
+        .with("aria-labelledby", "given-title")
+        .child(
+            el("div")
+                .child(
+                    el("h3")
+                        .with("id", "given-title")
+                        .child(ui.say(Key::GivenBy, &[by(ui, policy).into()])),
+                )
+                .child(remark(ui.get(Key::GivenHint))),
+        )
+        .child(el("dl").class("box defs").list(rows))
+        .html()
 }
 
 fn by<'a>(ui: &Ui, policy: &'a Policy) -> &'a str {
@@ -47,8 +59,14 @@ fn by<'a>(ui: &Ui, policy: &'a Policy) -> &'a str {
 }
 
 fn value(ui: &Ui, fixed: &Fixed, answer: Answer) -> Option<Html> {
-    let plain = |text: String| html! { { text } };
-    let code = |text: String| html! { <span class="mono" dir="ltr">{ text }</span> };
+    let plain = |text: String| text.html();
+    let code = |text: String| {
+        el("span")
+            .class("mono")
+            .with("dir", "ltr")
+            .child(text)
+            .html()
+    };
     let codes = |items: Vec<String>| (!items.is_empty()).then(|| code(items.join(", ")));
     match answer {
         Answer::Label => Some(plain(fixed.label.as_ref()?.as_str().to_owned())),
@@ -56,7 +74,7 @@ fn value(ui: &Ui, fixed: &Fixed, answer: Answer) -> Option<Html> {
         Answer::Scope => {
             let scopes = fixed.scope.as_ref()?;
             (!scopes.is_empty())
-                .then(|| html! { { for scopes.iter().map(|grant| scope(ui, grant)) } })
+                .then(|| Html::from_iter(scopes.iter().map(|grant| scope(ui, grant))))
         }
         Answer::IpRestrict => {
             let ranges = fixed.ip_restrict.as_ref()?.iter();
@@ -107,12 +125,13 @@ fn scope(ui: &Ui, grant: &Grant) -> Html {
         }
         None => ui.texts.scope(scope).to_owned(),
     });
-    html! {
-        <p>
-            if let Some(name) = name {
-                <span>{ name }</span>{ " " }
-            }
-            <code class="hint" dir="ltr">{ grant.to_text() }</code>
-        </p>
-    }
+    el("p")
+        .child(name.map(|name| all([el("span").child(name).html(), " ".html()])))
+        .child(
+            el("code")
+                .class("hint")
+                .with("dir", "ltr")
+                .child(grant.to_text()),
+        )
+        .html()
 }

@@ -1,6 +1,8 @@
 //! The few drawings of the form, all decorative.
 
-use yew::{Html, html};
+use yew::Html;
+
+use super::el::{Child, el};
 
 /// A drawing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,10 @@ impl Icon {
                 "M5.5 7A1.5 1.5 0 0 1 7 5.5h5A1.5 1.5 0 0 1 13.5 7v5a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 12zM10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5"
             }
         };
-        html! { <svg viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
+        el("svg")
+            .with("viewBox", "0 0 16 16")
+            .with("aria-hidden", "true")
+            .child(el("path").with("d", path))
+            .html()
     }
 }

@@ -1,8 +1,9 @@
 //! A place to paste a request, folded away.
 
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_node_ref, use_state_eq};
+use yew::{Callback, Html, MouseEvent, Properties, component, use_node_ref, use_state_eq};
 
+use super::el::{Child, button, el};
 use super::error_text::{error_text, field_class};
 use super::icon::Icon;
 use super::ids::{described_by, hint_id};
@@ -70,27 +71,54 @@ pub(super) fn ImportFold(props: &ImportFoldProps) -> Html {
         }
     });
     let error = error.as_deref();
-    html! {
-        <details class="box adv" part="import">
-            <summary>
-                <span class="label">{ ui.get(Key::Import) }</span>
-                <span class="hint">{ ui.get(Key::ImportHint) }</span>
-                { Icon::Down.draw() }
-            </summary>
-            <div class="in-details">
-                <div class={field_class(error)}>
-                    <label class="label" for={ID}>{ ui.get(Key::ImportText) }</label>
-                    <p class="hint" id={hint_id(ID)}>{ ui.get(Key::ImportTextHint) }</p>
-                    { error_text(ui, ID, error) }
-                    <textarea id={ID} class="in mono" rows="5" dir="ltr" spellcheck="false"
-                        autocomplete="off" ref={input}
-                        aria-describedby={described_by(ID, true, error.is_some())}
-                        aria-invalid={error.map(|_| "true")} />
-                </div>
-                <div class="line">
-                    <button type="button" class="btn small" {onclick}>{ ui.get(Key::ImportApply) }</button>
-                </div>
-            </div>
-        </details>
-    }
+    el("details")
+        .class("box adv")
+        .with("part", "import")
+        .child(
+            el("summary")
+                .child(el("span").class("label").words(ui, Key::Import))
+                .child(el("span").class("hint").words(ui, Key::ImportHint))
+                .child(Icon::Down.draw()),
+        )
+        .child(
+            el("div")
+                .class("in-details")
+                .child(
+                    el("div")
+                        .class(field_class(error))
+                        .child(
+                            el("label")
+                                .class("label")
+                                .with("for", ID)
+                                .words(ui, Key::ImportText),
+                        )
+                        .child(
+                            el("p")
+                                .class("hint")
+                                .with("id", hint_id(ID))
+                                .words(ui, Key::ImportTextHint),
+                        )
+                        .child(error_text(ui, ID, error))
+                        .child(
+                            el("textarea")
+                                .with("id", ID)
+                                .class("in mono")
+                                .with("rows", "5")
+                                .with("dir", "ltr")
+                                .with("spellcheck", "false")
+                                .with("autocomplete", "off")
+                                .node(&input)
+                                .with("aria-describedby", described_by(ID, true, error.is_some()))
+                                .with("aria-invalid", error.map(|_| "true")),
+                        ),
+                )
+                .child(
+                    el("div").class("line").child(
+                        button("btn small")
+                            .onclick(onclick)
+                            .words(ui, Key::ImportApply),
+                    ),
+                ),
+        )
+        .html()
 }

@@ -3,16 +3,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_mut_ref};
+use yew::{Callback, Html, Properties, component, use_mut_ref};
 
 use super::code::CodeHost;
-use super::code_fold::CodeFold;
+use super::code_fold::{CodeFold, CodeFoldProps};
+use super::el::{Child, button, component, el, remark};
 use super::focus::use_focused_title;
 use super::form_view::tag;
 use super::icon::Icon;
 use super::issued_details::issued_details;
-use super::revoke::Revoke;
-use super::token_value::{Secrets, TokenValue};
+use super::revoke::{Revoke, RevokeProps};
+use super::token_value::{Secrets, TokenValue, TokenValueProps};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::outcome::{Handover, Issued};
@@ -46,45 +47,82 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
     };
     let handed_over = issued.handover == Handover::Done;
     let label = issued.label.as_deref().unwrap_or_default();
-    html! {
-        <div class="panel" part="issued">
-            <header class="top">
-                <div class="line good">
-                    { Icon::Check.draw() }
-                    <h2 tabindex="-1" ref={title}>{ ui.get(Key::IssuedTitle) }</h2>
-                    { tag(ui, props.environment) }
-                </div>
-                if !label.is_empty() {
-                    <p class="hint">{ ui.say(Key::IssuedIntro, &[label.into()]) }</p>
-                }
-            </header>
-            <div class="note">
-                <b>{ ui.get(words.0) }</b>
-                <p>{ ui.get(words.1) }</p>
-            </div>
-            if !handed_over {
-                <TokenValue ui={ui.clone()} secrets={props.secrets.clone()}
-                    on_lost={on_gone.reform(|()| false)} />
-            }
-            if let (false, Some(code)) = (handed_over, &props.code) {
-                <CodeFold ui={ui.clone()} part="usage" title={Key::Usage} hint={Key::UsageHint}
-                    code={code.clone()} />
-            }
-            { issued_details(ui, props.environment.network(), issued) }
-            if let Some(connect) = &props.connect {
-                <Revoke ui={ui.clone()} id={issued.id.clone()} connect={connect.clone()}
-                    hint={ui.get(Key::RevokeHint)} />
-            }
-            <div class="line">
-                <button type="button" class="btn" part="acknowledge" onclick={acknowledge}>
-                    { ui.get(if handed_over { Key::HandedOverDone } else { Key::Acknowledge }) }
-                </button>
-                if !handed_over {
-                    <span class="hint">{ ui.get(Key::AcknowledgeHint) }</span>
-                }
-            </div>
-        </div>
-    }
+    el("div")
+        .class("panel")
+        .with("part", "issued")
+        .child(
+            el("header")
+                .class("top")
+                .child(
+                    el("div")
+                        .class("line good")
+                        .child(Icon::Check.draw())
+                        .child(
+                            el("h2")
+                                .with("tabindex", "-1")
+                                .node(&title)
+                                .words(ui, Key::IssuedTitle),
+                        )
+                        .child(tag(ui, props.environment)),
+                )
+                .child(
+                    (!label.is_empty()).then(|| remark(ui.say(Key::IssuedIntro, &[label.into()]))),
+                ),
+        )
+        .child(
+            el("div")
+                .class("note")
+                .child(el("b").words(ui, words.0))
+                .child(el("p").words(ui, words.1)),
+        )
+        .child((!handed_over).then(|| {
+            component::<TokenValue>(TokenValueProps {
+                ui: ui.clone(),
+                secrets: props.secrets.clone(),
+                on_lost: on_gone.reform(|()| false),
+            })
+        }))
+        .child(props.code.as_ref().filter(|_| !handed_over).map(|code| {
+            component::<CodeFold>(CodeFoldProps {
+                ui: ui.clone(),
+                part: "usage",
+                title: Key::Usage,
+                hint: Key::UsageHint,
+                code: code.clone(),
+                state: None,
+            })
+        }))
+        .child(issued_details(ui, props.environment.network(), issued))
+        .child(props.connect.as_ref().map(|connect| {
+            component::<Revoke>(RevokeProps {
+                ui: ui.clone(),
+                id: issued.id.clone(),
+                connect: connect.clone(),
+                hint: ui.get(Key::RevokeHint),
+            })
+        }))
+        .child(
+            el("div")
+                .class("line")
+                .child(
+                    button("btn")
+                        .with("part", "acknowledge")
+                        .onclick(acknowledge)
+                        .words(
+                            ui,
+                            if handed_over {
+                                Key::HandedOverDone
+                            } else {
+                                Key::Acknowledge
+                            },
+                        ),
+                )
+                .child(
+                    (!handed_over)
+                        .then(|| el("span").class("hint").words(ui, Key::AcknowledgeHint)),
+                ),
+        )
+        .html()
 }
 
 /// A token is gone once: what is acknowledged is not lost later, when its

@@ -1,8 +1,9 @@
 //! What the server says of the token that it made.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::dom::moment;
+use super::el::{Child, el};
 use super::ui::Ui;
 use crate::domain::amount::BaseUnits;
 use crate::domain::coin::{Network, Ticker};
@@ -10,8 +11,14 @@ use crate::domain::outcome::{Issued, IssuedLimit};
 use crate::text::Key;
 
 pub(super) fn issued_details(ui: &Ui, network: Network, issued: &Issued) -> Html {
-    let code = |text: String| html! { <span class="mono" dir="ltr">{ text }</span> };
-    let plain = |text: String| html! { { text } };
+    let code = |text: String| {
+        el("span")
+            .class("mono")
+            .with("dir", "ltr")
+            .child(text)
+            .html()
+    };
+    let plain = |text: String| text.html();
     let addresses = if issued.addresses.is_empty() {
         plain(ui.get(Key::IssuedAnywhere).to_owned())
     } else {
@@ -41,16 +48,27 @@ pub(super) fn issued_details(ui: &Ui, network: Network, issued: &Issued) -> Html
         (Key::IssuedAdmin, issued.admin_scope.clone().map(plain)),
         (Key::IssuedId, issued.id.clone().map(code)),
     ];
-    html! {
-        <section class="stack" aria-labelledby="details-title">
-            <h3 id="details-title">{ ui.get(Key::IssuedDetails) }</h3>
-            <dl class="box defs">
-                { for rows.into_iter().filter_map(|(name, value)| Some(html! {
-                    <div><dt>{ ui.get(name) }</dt><dd>{ value? }</dd></div>
-                })) }
-            </dl>
-        </section>
-    }
+    el("section")
+        .class("stack")
+        .with("aria-labelledby", "details-title")
+        .child(
+            el("h3")
+                .with("id", "details-title")
+                .words(ui, Key::IssuedDetails),
+        )
+        .child(
+            el("dl")
+                .class("box defs")
+                .list(rows.into_iter().filter_map(|(name, value)| {
+                    Some(
+                        el("div")
+                            .child(el("dt").words(ui, name))
+                            .child(el("dd").child(value?))
+                            .html(),
+                    )
+                })),
+        )
+        .html()
 }
 
 fn some(list: &[String]) -> Option<&[String]> {

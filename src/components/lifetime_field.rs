@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component};
 
 use super::dom::{end_of_day, typed};
+use super::el::{Child, el};
 use super::error_text::{error_text, field_class};
 use super::ids::{described_by, error_id, hint_id, id_of};
 use super::segments::{Choice, Segments};
@@ -40,17 +41,27 @@ pub(super) fn LifetimeInput(props: &LifetimeInputProps) -> Html {
         chosen: value_of(lifetime.choice),
         on_choose,
     };
-    html! {
-        <fieldset class={field_class(error)} id={id.clone()}
-            aria-describedby={described_by(&id, true, error.is_some())}>
-            <legend>{ ui.get(Key::Lifetime) }</legend>
-            <p class="hint" id={hint_id(&id)}>{ ui.get(Key::LifetimeHint) }</p>
-            { error_text(ui, &id, error) }
-            { ways.draw() }
-            { details(props, &id) }
-            <output class="hint num" for={id.clone()}>{ meaning(props) }</output>
-        </fieldset>
-    }
+    el("fieldset")
+        .class(field_class(error))
+        .with("id", id.clone())
+        .with("aria-describedby", described_by(&id, true, error.is_some()))
+        .child(el("legend").words(ui, Key::Lifetime))
+        .child(
+            el("p")
+                .class("hint")
+                .with("id", hint_id(&id))
+                .words(ui, Key::LifetimeHint),
+        )
+        .child(error_text(ui, &id, error))
+        .child(ways.draw())
+        .child(details(props, &id))
+        .child(
+            el("output")
+                .class("hint num")
+                .with("for", id.clone())
+                .child(meaning(props)),
+        )
+        .html()
 }
 
 /// The inputs of the chosen way.
@@ -74,29 +85,53 @@ fn details(props: &LifetimeInputProps, id: &str) -> Html {
             });
             let units = Unit::ALL.map(|unit| {
                 let selected = unit == lifetime.unit;
-                html! { <option {selected}>{ ui.get(unit_name(unit)) }</option> }
+                el("option")
+                    .flag("selected", selected)
+                    .child(ui.get(unit_name(unit)))
+                    .html()
             });
-            html! {
-                <div class="line">
-                    <input class="in short num" name="durationNumber" inputmode="numeric" dir="ltr"
-                        autocomplete="off" aria-label={ui.get(Key::LifetimeAmount)}
-                        value={lifetime.number.clone()} {oninput} onblur={left}
-                        aria-invalid={invalid} aria-describedby={described} />
-                    <select class="in short" name="durationUnit"
-                        aria-label={ui.get(Key::LifetimeUnit)} {onchange}>{ for units }</select>
-                </div>
-            }
+            el("div")
+                .class("line")
+                .child(
+                    el("input")
+                        .class("in short num")
+                        .with("name", "durationNumber")
+                        .with("inputmode", "numeric")
+                        .with("dir", "ltr")
+                        .with("autocomplete", "off")
+                        .with("aria-label", ui.get(Key::LifetimeAmount))
+                        .value(lifetime.number.clone())
+                        .oninput(oninput)
+                        .onblur(left)
+                        .with("aria-invalid", invalid)
+                        .with("aria-describedby", described),
+                )
+                .child(
+                    el("select")
+                        .class("in short")
+                        .with("name", "durationUnit")
+                        .with("aria-label", ui.get(Key::LifetimeUnit))
+                        .onchange(onchange)
+                        .list(units),
+                )
+                .html()
         }
         LifetimeChoice::Date => {
             let oninput = change(props, |field, event: InputEvent| {
                 field.date = typed(&event);
                 field.end = end_of_day(&field.date);
             });
-            html! {
-                <input class="in short" type="date" name="durationDate"
-                    aria-label={ui.get(Key::LifetimeLastDay)} value={lifetime.date.clone()}
-                    {oninput} onblur={left} aria-invalid={invalid} aria-describedby={described} />
-            }
+            el("input")
+                .class("in short")
+                .with("type", "date")
+                .with("name", "durationDate")
+                .with("aria-label", ui.get(Key::LifetimeLastDay))
+                .value(lifetime.date.clone())
+                .oninput(oninput)
+                .onblur(left)
+                .with("aria-invalid", invalid)
+                .with("aria-describedby", described)
+                .html()
         }
         LifetimeChoice::Preset(_) | LifetimeChoice::Template => Html::default(),
     }

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component};
 
 use super::amount_field::AmountField;
-use super::coin_field::CoinField;
+use super::coin_field::{CoinField, CoinFieldProps};
+use super::el::{Child, button, component, el};
 use super::error_text::error_text;
 use super::icon::Icon;
 use super::ids::id_of;
@@ -54,18 +55,32 @@ pub(super) fn LimitRowView(props: &LimitRowViewProps) -> Html {
         invalid: is_broken(Field::LimitValue(id)),
         on_change: ui.dispatch.reform(move |change| Action::Limit(id, change)),
     };
-    html! {
-        <div class={if problems.is_empty() { "limit" } else { "limit bad" }} role="group"
-            aria-label={place.clone()}>
-            { for errors }
-            <CoinField ui={ui.clone()} {id} name={[&prefix, "coin"].join(".")}
-                network={props.network} text={row.coin_text.clone()}
-                note={understood(row)} invalid={is_broken(Field::LimitCoin(id))} />
-            { amount.draw(ui, Field::LimitValue(id)) }
-            <button type="button" class="btn icon" onclick={remove}
-                aria-label={ui.say(Key::Remove, &[(&place).into()])}>{ Icon::Cross.draw() }</button>
-        </div>
-    }
+    el("div")
+        .class(if problems.is_empty() {
+            "limit"
+        } else {
+            "limit bad"
+        })
+        .with("role", "group")
+        .with("aria-label", place.clone())
+        .list(errors)
+        .child(component::<CoinField>(CoinFieldProps {
+            ui: ui.clone(),
+            id,
+            name: [&prefix, "coin"].join(".").into(),
+            network: props.network,
+            text: row.coin_text.clone().into(),
+            note: understood(row),
+            invalid: is_broken(Field::LimitCoin(id)),
+        }))
+        .child(amount.draw(ui, Field::LimitValue(id)))
+        .child(
+            button("btn icon")
+                .onclick(remove)
+                .with("aria-label", ui.say(Key::Remove, &[(&place).into()]))
+                .child(Icon::Cross.draw()),
+        )
+        .html()
 }
 
 /// The coin's name, where the text that stands for it is another one.

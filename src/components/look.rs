@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, use_state};
 
 use super::dom::moment;
+use super::el::{Child, button, component, el, remark};
 use super::issued_details::when;
-use super::revoke::{Revoke, failure};
+use super::revoke::{Revoke, RevokeProps, failure};
 use super::ui::Ui;
 use crate::domain::lookup::Wanted;
 use crate::domain::outcome::{Ending, Issued};
@@ -65,19 +66,21 @@ pub(super) fn Look(props: &LookProps) -> Html {
         Search::Waiting | Search::Running => Key::Look,
         Search::Failed(_) | Search::Done(_) => Key::LookAgain,
     };
-    html! {
-        <div class="stack" part="look">
-            <div class="line">
-                <button type="button" class="btn" {onclick}>{ ui.get(words) }</button>
-                <span class="hint" role="status">{ said }</span>
-            </div>
-            if !found.is_empty() {
-                <ul class="box">
-                    { for found.iter().map(|token| candidate(ui, token, connect)) }
-                </ul>
-            }
-        </div>
-    }
+    el("div")
+        .class("stack")
+        .with("part", "look")
+        .child(
+            el("div")
+                .class("line")
+                .child(button("btn").onclick(onclick).words(ui, words))
+                .child(el("span").class("hint").with("role", "status").child(said)),
+        )
+        .child((!found.is_empty()).then(|| {
+            el("ul")
+                .class("box")
+                .list(found.iter().map(|token| candidate(ui, token, connect)))
+        }))
+        .html()
 }
 
 /// Every listed token that may be the one, the newest first.
@@ -106,14 +109,25 @@ async fn candidates(connection: &Connection, wanted: &Wanted) -> Result<Vec<Rc<I
 fn candidate(ui: &Ui, token: &Issued, connect: &Callback<(), Connection>) -> Html {
     let created = token.created.as_deref().map(|at| when(ui, at));
     let created = created.unwrap_or_default();
-    html! {
-        <li key={token.id.clone().unwrap_or_default()} class="found">
-            <div>
-                <b>{ token.label.clone() }</b>
-                <p class="hint">{ ui.say(Key::LookCreated, &[(&created).into()]) }</p>
-                <p class="mono" dir="ltr">{ token.id.clone() }</p>
-            </div>
-            <Revoke ui={ui.clone()} id={token.id.clone()} connect={connect.clone()} />
-        </li>
-    }
+    el("li")
+        .key(token.id.clone().unwrap_or_default())
+        .class("found")
+        .child(
+            el("div")
+                .child(el("b").child(token.label.clone()))
+                .child(remark(ui.say(Key::LookCreated, &[(&created).into()])))
+                .child(
+                    el("p")
+                        .class("mono")
+                        .with("dir", "ltr")
+                        .child(token.id.clone()),
+                ),
+        )
+        .child(component::<Revoke>(RevokeProps {
+            ui: ui.clone(),
+            id: token.id.clone(),
+            connect: connect.clone(),
+            hint: "",
+        }))
+        .html()
 }

@@ -23,6 +23,7 @@ mod combo_list;
 mod confirm;
 mod dom;
 mod done;
+mod el;
 mod erc20_limit;
 mod error_summary;
 mod error_text;

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component};
 
-use super::lifetime_field::LifetimeInput;
+use super::el::{Child, all, component};
+use super::lifetime_field::{LifetimeInput, LifetimeInputProps};
 use super::section::section;
 use super::text_field::TextField;
 use super::ui::Ui;
@@ -45,18 +46,22 @@ pub(super) fn NameSection(props: &NameSectionProps) -> Html {
         required: true,
         ..TextField::default()
     };
-    let fields = html! {
-        <>
-            if ui.is_open(Answer::Label) {
-                { text.draw(ui, Field::Label) }
-            }
-            if ui.is_open(Answer::Duration) {
-            <LifetimeInput ui={ui.clone()} lifetime={props.lifetime.clone()}
-                may_be_left={props.may_be_left} now={props.now}
-                error={ui.error(&props.problems, Field::Duration)} />
-            }
-        </>
-    };
+    let fields = all([
+        (ui.is_open(Answer::Label))
+            .then(|| text.draw(ui, Field::Label))
+            .html(),
+        (ui.is_open(Answer::Duration))
+            .then(|| {
+                component::<LifetimeInput>(LifetimeInputProps {
+                    ui: ui.clone(),
+                    lifetime: props.lifetime.clone(),
+                    may_be_left: props.may_be_left,
+                    now: props.now,
+                    error: ui.error(&props.problems, Field::Duration),
+                })
+            })
+            .html(),
+    ]);
     section(
         ui,
         1,

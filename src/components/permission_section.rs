@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, Properties, component, html,
+    Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, Properties, component,
     use_node_ref, use_state,
 };
 
 use super::dom::{focus_node, lower_case, typed};
+use super::el::{Child, button, component, el, remark};
 use super::error_text::error_text;
 use super::ids::{error_id, id_of};
 use super::scope_group::scope_group;
 use super::section::section;
-use super::task_list::TaskList;
+use super::task_list::{TaskList, TaskListProps};
 use super::text_field::swallow_enter;
 use super::ui::Ui;
 use super::wallet_actions::wallet_actions;
@@ -45,27 +46,36 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
         .collect();
     let id = id_of(Field::Scope);
     let error = ui.error(&props.problems, Field::Scope);
-    let fields = html! {
-        <div class={if error.is_some() { "stack bad" } else { "stack" }} id={id.clone()} role="group"
-            aria-labelledby="section-2" aria-describedby={error.as_ref().map(|_| error_id(&id))}>
-            { error_text(ui, &id, error.as_deref()) }
-            <TaskList ui={ui.clone()} chosen={scopes.chosen} />
-            { tools(ui, scopes, &filter, &input) }
-            if actions.is_empty() && groups.is_empty() {
-                <p class="hint">{ ui.say(Key::FilterNone, &[filter.trim().into()]) }</p>
-            }
-            if !actions.is_empty() {
-                { wallet_actions(ui, &actions, scopes, &props.problems) }
-            }
-            if !groups.is_empty() {
-                <div class="box" part="other-scopes">
-                    { for groups.iter().map(|(group, shown)| {
-                        scope_group(ui, *group, shown, !words.is_empty(), scopes.chosen)
-                    }) }
-                </div>
-            }
-        </div>
-    };
+    let fields = el("div")
+        .class(if error.is_some() {
+            "stack bad"
+        } else {
+            "stack"
+        })
+        .with("id", id.clone())
+        .with("role", "group")
+        .with("aria-labelledby", "section-2")
+        .with("aria-describedby", error.as_ref().map(|_| error_id(&id)))
+        .child(error_text(ui, &id, error.as_deref()))
+        .child(component::<TaskList>(TaskListProps {
+            ui: ui.clone(),
+            chosen: scopes.chosen,
+        }))
+        .child(tools(ui, scopes, &filter, &input))
+        .child(
+            (actions.is_empty() && groups.is_empty())
+                .then(|| remark(ui.say(Key::FilterNone, &[filter.trim().into()]))),
+        )
+        .child((!actions.is_empty()).then(|| wallet_actions(ui, &actions, scopes, &props.problems)))
+        .child((!groups.is_empty()).then(|| {
+            el("div")
+                .class("box")
+                .with("part", "other-scopes")
+                .list(groups.iter().map(|(group, shown)| {
+                    scope_group(ui, *group, shown, !words.is_empty(), scopes.chosen)
+                }))
+        }))
+        .html();
     section(
         ui,
         2,
@@ -100,18 +110,39 @@ fn tools(
         .into_iter()
         .filter(|scope| ui.policy.offers(*scope));
     let count = ui.say(Key::ChosenCount, &[chosen.into(), offered.count().into()]);
-    html! {
-        <div class="line">
-            <label class="vh" for="filter">{ ui.get(Key::Filter) }</label>
-            <input class="in" id="filter" type="search" autocomplete="off" ref={input.clone()}
-                {oninput} {onkeydown} placeholder={ui.get(Key::FilterHint)}
-                value={(**filter).clone()} />
-            <output class="hint num" for="filter">{ count }</output>
-            <button type="button" class="link" onclick={clear} hidden={chosen <= ui.policy.required_scopes.len()}>
-                { ui.get(Key::ClearAll) }
-            </button>
-        </div>
-    }
+    el("div")
+        .class("line")
+        .child(
+            el("label")
+                .class("vh")
+                .with("for", "filter")
+                .words(ui, Key::Filter),
+        )
+        .child(
+            el("input")
+                .class("in")
+                .with("id", "filter")
+                .with("type", "search")
+                .with("autocomplete", "off")
+                .node(input)
+                .oninput(oninput)
+                .onkeydown(onkeydown)
+                .with("placeholder", ui.get(Key::FilterHint))
+                .value((**filter).clone()),
+        )
+        .child(
+            el("output")
+                .class("hint num")
+                .with("for", "filter")
+                .child(count),
+        )
+        .child(
+            button("link")
+                .onclick(clear)
+                .flag("hidden", chosen <= ui.policy.required_scopes.len())
+                .words(ui, Key::ClearAll),
+        )
+        .html()
 }
 
 fn is_offered(ui: &Ui, action: WalletAction) -> bool {

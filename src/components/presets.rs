@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, component, hook, html, use_memo, use_node_ref};
+use yew::{Callback, Html, MouseEvent, Properties, component, hook, use_memo, use_node_ref};
 
 use super::dom::focus_node;
+use super::el::{Child, all, button, el, remark};
 use super::settings;
 use super::ui::Ui;
 use crate::domain::preset::BuiltIn;
@@ -30,11 +31,14 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
             let preset = preset.clone();
             ui.on(move || Action::Apply(preset.clone()))
         };
-        html! {
-            <li>
-                <button type="button" class="btn small" title={hint} {onclick}>{ name }</button>
-            </li>
-        }
+        el("li")
+            .child(
+                button("btn small")
+                    .with("title", hint)
+                    .onclick(onclick)
+                    .child(name),
+            )
+            .html()
     });
     // The button goes with what it undoes, and must not take the focus along.
     let undo = {
@@ -47,23 +51,35 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
     let undoable = applied
         .as_ref()
         .is_some_and(|applied| !applied.changed.is_empty());
-    html! {
-        <div class="presets" part="presets">
-            if !props.presets.is_empty() {
-                <h3 id="presets-title">{ ui.get(Key::Presets) }</h3>
-                <p class="hint">{ ui.get(Key::PresetsHint) }</p>
-                <ul aria-labelledby="presets-title">{ for buttons }</ul>
-            }
-            <div class="line">
-                <p role="status" tabindex="-1" ref={said}>
-                    { for applied.as_ref().map(|applied| outcome(ui, applied)) }
-                </p>
-                if undoable {
-                    <button type="button" class="link" onclick={undo}>{ ui.get(Key::PresetUndo) }</button>
-                }
-            </div>
-        </div>
-    }
+    el("div")
+        .class("presets")
+        .with("part", "presets")
+        .child((!props.presets.is_empty()).then(|| {
+            all([
+                el("h3")
+                    .with("id", "presets-title")
+                    .words(ui, Key::Presets)
+                    .html(),
+                remark(ui.get(Key::PresetsHint)).html(),
+                el("ul")
+                    .with("aria-labelledby", "presets-title")
+                    .list(buttons)
+                    .html(),
+            ])
+        }))
+        .child(
+            el("div")
+                .class("line")
+                .child(
+                    el("p")
+                        .with("role", "status")
+                        .with("tabindex", "-1")
+                        .node(&said)
+                        .list(applied.as_ref().map(|applied| outcome(ui, applied))),
+                )
+                .child(undoable.then(|| button("link").onclick(undo).words(ui, Key::PresetUndo))),
+        )
+        .html()
 }
 
 /// What became of the answers.

@@ -1,8 +1,9 @@
 //! Section 5: the confirmation, the one-time password, and the button.
 
-use yew::{Html, NodeRef, Properties, component, html, use_effect_with};
+use yew::{Html, NodeRef, Properties, component, use_effect_with};
 
 use super::confirm::confirm;
+use super::el::{Child, all, el};
 use super::secret_field::SecretField;
 use super::section::section;
 use super::ui::Ui;
@@ -75,27 +76,52 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
         },
     };
     let confirm_error = ui.error(problems, Field::Confirm);
-    let fields = html! {
-        <>
-            if !props.dangers.is_empty() {
-                { confirm(ui, &props.dangers, props.confirmed, confirm_error.as_deref()) }
-            }
-            if props.ask_bearer {
-                { bearer.draw(ui, Field::Bearer) }
-            }
-            { otp.draw(ui, Field::Otp) }
-            <div class="line">
-                <button type="submit" class="btn main" part="submit"
-                    aria-disabled={sending.then_some("true")}>
-                    { ui.get(if *sending { Key::Submitting } else { Key::Submit }) }
-                </button>
-                <span class="hint">{ ui.get(Key::SubmitHint) }</span>
-                <span class="vh" role="status">
-                    { if *sending { ui.get(Key::Submitting) } else { "" } }
-                </span>
-            </div>
-        </>
-    };
+    let fields = all([
+        (!props.dangers.is_empty())
+            .then(|| {
+                confirm(
+                    ui,
+                    &props.dangers,
+                    props.confirmed,
+                    confirm_error.as_deref(),
+                )
+            })
+            .html(),
+        props
+            .ask_bearer
+            .then(|| bearer.draw(ui, Field::Bearer))
+            .html(),
+        otp.draw(ui, Field::Otp),
+        el("div")
+            .class("line")
+            .child(
+                el("button")
+                    .with("type", "submit")
+                    .class("btn main")
+                    .with("part", "submit")
+                    .with("aria-disabled", sending.then_some("true"))
+                    .words(
+                        ui,
+                        if *sending {
+                            Key::Submitting
+                        } else {
+                            Key::Submit
+                        },
+                    ),
+            )
+            .child(el("span").class("hint").words(ui, Key::SubmitHint))
+            .child(
+                el("span")
+                    .class("vh")
+                    .with("role", "status")
+                    .child(if *sending {
+                        ui.get(Key::Submitting)
+                    } else {
+                        ""
+                    }),
+            )
+            .html(),
+    ]);
     section(
         ui,
         5,

@@ -1,8 +1,9 @@
 //! Revoking a token.
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, use_state};
 
+use super::el::{Child, button, el};
 use super::ui::Ui;
 use crate::domain::id::TokenId;
 use crate::domain::outcome::Ending;
@@ -62,16 +63,16 @@ pub(super) fn Revoke(props: &RevokeProps) -> Html {
         Revocation::Failed(said) => said.clone(),
         Revocation::Done => ui.get(Key::Revoked).to_owned(),
     };
-    html! {
-        <div class="line">
-            if *state != Revocation::Done {
-                <button type="button" class="btn small" part="revoke" {onclick}>
-                    { ui.get(Key::Revoke) }
-                </button>
-            }
-            <span class="hint" role="status">{ said }</span>
-        </div>
-    }
+    el("div")
+        .class("line")
+        .child((*state != Revocation::Done).then(|| {
+            button("btn small")
+                .with("part", "revoke")
+                .onclick(onclick)
+                .words(ui, Key::Revoke)
+        }))
+        .child(el("span").class("hint").with("role", "status").child(said))
+        .html()
 }
 
 /// Why something was not done.

@@ -1,8 +1,9 @@
 //! What is risky about the token, each with its way out.
 
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref};
+use yew::{Callback, Html, NodeRef, Properties, component, use_node_ref};
 
 use super::dom::{by_id, focus, focus_control};
+use super::el::{Child, button, el};
 use super::icon::Icon;
 use super::ids::id_of;
 use super::ui::Ui;
@@ -28,18 +29,23 @@ pub(super) fn RiskNotes(props: &RiskNotesProps) -> Html {
         .peekable();
     let has_notes = shown.peek().is_some();
     let asks = risks.iter().any(Risk::asks);
-    html! {
-        <div class="risks" part="risks" ref={node.clone()}>
-            if has_notes {
-                <h4 id="risks-title">{ ui.get(Key::RisksTitle) }</h4>
-            }
-            // Spoken once when the first grave risk comes up, and not at each key.
-            <p class="hint" role="status">{ if asks { ui.get(Key::ConfirmNeeded) } else { "" } }</p>
-            if has_notes {
-                <ul aria-labelledby="risks-title">{ for shown }</ul>
-            }
-        </div>
-    }
+    el("div")
+        .class("risks")
+        .with("part", "risks")
+        .node(&node)
+        .child(has_notes.then(|| {
+            el("h4")
+                .with("id", "risks-title")
+                .words(ui, Key::RisksTitle)
+        }))
+        // Spoken once when the first grave risk comes up, and not at each key.
+        .child(el("p").class("hint").with("role", "status").child(if asks {
+            ui.get(Key::ConfirmNeeded)
+        } else {
+            ""
+        }))
+        .child(has_notes.then(|| el("ul").with("aria-labelledby", "risks-title").list(shown)))
+        .html()
 }
 
 fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
@@ -52,21 +58,17 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
     let word = ui.texts.level(level);
     let mut remedies = risk.remedies();
     remedies.retain(|remedy| remedy.answer().is_none_or(|answer| ui.is_open(answer)));
-    let buttons = remedies.iter().map(|remedy| button(ui, node, remedy));
-    html! {
-        <li key={risk.code()} {class}>
-            if let Some(word) = word {
-                <b>{ Icon::Alert.draw() }{ " " }{ word }</b>
-            }
-            <p>{ ui.texts.risk(risk) }</p>
-            if !remedies.is_empty() {
-                <div class="line">{ for buttons }</div>
-            }
-        </li>
-    }
+    let buttons = remedies.iter().map(|remedy| way_out(ui, node, remedy));
+    el("li")
+        .key(risk.code())
+        .class(class)
+        .child(word.map(|word| el("b").child(Icon::Alert.draw()).child(" ").child(word)))
+        .child(el("p").child(ui.texts.risk(risk)))
+        .child((!remedies.is_empty()).then(|| el("div").class("line").list(buttons)))
+        .html()
 }
 
-fn button(ui: &Ui, node: &NodeRef, remedy: &Remedy) -> Html {
+fn way_out(ui: &Ui, node: &NodeRef, remedy: &Remedy) -> Html {
     let words = ui.texts.remedy(remedy);
     let (ui, node, remedy) = (ui.clone(), node.clone(), remedy.clone());
     let onclick = Callback::from(move |_| {
@@ -78,5 +80,5 @@ fn button(ui: &Ui, node: &NodeRef, remedy: &Remedy) -> Html {
         }
         ui.emit(Action::Remedy(remedy.clone()));
     });
-    html! { <button type="button" class="link" {onclick}>{ words }</button> }
+    button("link").onclick(onclick).child(words).html()
 }

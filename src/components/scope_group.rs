@@ -1,8 +1,9 @@
 //! A group of scopes that are no wallet actions, folded away until needed.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::check::Check;
+use super::el::{Child, el};
 use super::icon::Icon;
 use super::ui::Ui;
 use crate::domain::scope::{Group, Scope, ScopeSet};
@@ -21,19 +22,26 @@ pub(super) fn scope_group(
     let offered = group.scopes().filter(|scope| ui.policy.offers(*scope));
     let count = [on.into(), offered.count().into()];
     let name = ui.texts.group(group);
-    html! {
-        <details key={group as u8} {open}>
-            <summary>
-                <span class="label">{ name }</span>
-                <span class="hint num">{ ui.say(Key::GroupCount, &count) }</span>
-                { Icon::Down.draw() }
-            </summary>
-            <fieldset class="in-details two">
-                <legend class="vh">{ name }</legend>
-                { for shown.iter().map(|scope| check(ui, *scope, chosen)) }
-            </fieldset>
-        </details>
-    }
+    el("details")
+        .key(group as u8)
+        .flag("open", open)
+        .child(
+            el("summary")
+                .child(el("span").class("label").child(name))
+                .child(
+                    el("span")
+                        .class("hint num")
+                        .child(ui.say(Key::GroupCount, &count)),
+                )
+                .child(Icon::Down.draw()),
+        )
+        .child(
+            el("fieldset")
+                .class("in-details two")
+                .child(el("legend").class("vh").child(name))
+                .list(shown.iter().map(|scope| check(ui, *scope, chosen))),
+        )
+        .html()
 }
 
 fn check(ui: &Ui, scope: Scope, chosen: ScopeSet) -> Html {

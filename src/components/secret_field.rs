@@ -1,9 +1,10 @@
 //! An input whose value stays in it until the request leaves.
 
-use yew::{Html, NodeRef, html};
+use yew::{Html, NodeRef};
 use zeroize::Zeroizing;
 
 use super::dom::typed;
+use super::el::{Child, el};
 use super::error_text::{error_text, field_class};
 use super::ids::{described_by, hint_id, id_of};
 use super::ui::Ui;
@@ -35,19 +36,42 @@ impl SecretField<'_> {
         } = self;
         let id = id_of(field);
         let oninput = ui.on_input(move |event| judge(&Zeroizing::new(typed(event))));
-        html! {
-            <div class={field_class(error)}>
-                <label class="label" for={id.clone()}>{ self.label }</label>
-                <p class="hint" id={hint_id(&id)}>{ self.hint }</p>
-                { error_text(ui, &id, error) }
-                <input class={if one_time { "in num short" } else { "in num" }} id={id.clone()}
-                    name={self.name} type={if one_time { "text" } else { "password" }}
-                    inputmode={one_time.then_some("numeric")} dir="ltr" spellcheck="false"
-                    autocapitalize="off" autocomplete={if one_time { "one-time-code" } else { "off" }}
-                    ref={self.input.clone()} {oninput} onblur={ui.on(move || Action::Left(field))}
-                    aria-required="true" aria-invalid={error.map(|_| "true")}
-                    aria-describedby={described_by(&id, true, error.is_some())} />
-            </div>
-        }
+        el("div")
+            .class(field_class(error))
+            .child(
+                el("label")
+                    .class("label")
+                    .with("for", id.clone())
+                    .child(self.label),
+            )
+            .child(
+                el("p")
+                    .class("hint")
+                    .with("id", hint_id(&id))
+                    .child(self.hint),
+            )
+            .child(error_text(ui, &id, error))
+            .child(
+                el("input")
+                    .class(if one_time { "in num short" } else { "in num" })
+                    .with("id", id.clone())
+                    .with("name", self.name)
+                    .with("type", if one_time { "text" } else { "password" })
+                    .with("inputmode", one_time.then_some("numeric"))
+                    .with("dir", "ltr")
+                    .with("spellcheck", "false")
+                    .with("autocapitalize", "off")
+                    .with(
+                        "autocomplete",
+                        if one_time { "one-time-code" } else { "off" },
+                    )
+                    .node(self.input)
+                    .oninput(oninput)
+                    .onblur(ui.on(move || Action::Left(field)))
+                    .with("aria-required", "true")
+                    .with("aria-invalid", error.map(|_| "true"))
+                    .with("aria-describedby", described_by(&id, true, error.is_some())),
+            )
+            .html()
     }
 }

@@ -1,7 +1,8 @@
 //! The frame that every numbered section has.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::el::{Child, el, remark};
 use super::ui::Ui;
 use crate::text::Key;
 
@@ -9,13 +10,20 @@ use crate::text::Key;
 /// it from others; the one that is seen counts the sections that are there.
 pub(super) fn section(ui: &Ui, number: u8, title: Key, hint: &str, fields: Html) -> Html {
     let id = ["section", &number.to_string()].join("-");
-    html! {
-        <section class="step" part="section" aria-labelledby={id.clone()}>
-            <div>
-                <h3 {id}><span class="n" aria-hidden="true" />{ ui.get(title) }</h3>
-                <p class="hint">{ hint.to_owned() }</p>
-            </div>
-            { fields }
-        </section>
-    }
+    el("section")
+        .class("step")
+        .with("part", "section")
+        .with("aria-labelledby", id.clone())
+        .child(
+            el("div")
+                .child(
+                    el("h3")
+                        .with("id", id)
+                        .child(el("span").class("n").with("aria-hidden", "true"))
+                        .words(ui, title),
+                )
+                .child(remark(hint.to_owned())),
+        )
+        .child(fields)
+        .html()
 }

@@ -1,6 +1,8 @@
 //! A row of choices of which one holds.
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
+
+use super::el::{Child, el};
 
 /// A choice: its value in the page, and its words.
 pub(super) type Choice = (AttrValue, AttrValue);
@@ -25,16 +27,25 @@ impl Segments {
                 let (on_choose, value) = (self.on_choose.clone(), value.clone());
                 move |_| on_choose.emit(value.clone())
             };
-            html! {
-                <label {key}>
-                    <input type="radio" name={self.name.clone()} {value} {checked} {onchange} />
-                    <span>{ words }</span>
-                </label>
-            }
+            el("label")
+                .key(key)
+                .child(
+                    el("input")
+                        .with("type", "radio")
+                        .with("name", self.name.clone())
+                        .value(value)
+                        .checked(checked)
+                        .onchange(onchange),
+                )
+                .child(el("span").child(words))
+                .html()
         });
         let role = self.label.map(|_| "radiogroup");
-        html! {
-            <div class="seg" {role} aria-label={self.label}>{ for choices }</div>
-        }
+        el("div")
+            .class("seg")
+            .with("role", role)
+            .with("aria-label", self.label)
+            .list(choices)
+            .html()
     }
 }

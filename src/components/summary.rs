@@ -1,9 +1,10 @@
 //! What the token will be able to do, always in view.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::el::{Child, all, component, el};
 use super::icon::Icon;
-use super::risk_notes::RiskNotes;
+use super::risk_notes::{RiskNotes, RiskNotesProps};
 use super::ui::Ui;
 use crate::domain::risk::Risk;
 use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
@@ -14,18 +15,29 @@ pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet, risks: Vec<Risk
     let lines = facts.iter().filter(|fact| !is_risk(fact)).map(|fact| {
         let open = matches!(fact, Fact::Nothing | Fact::NoAddress | Fact::NoEnd);
         let icon = if open { Icon::Minus } else { Icon::Check };
-        html! {
-            <li class={open.then_some("none")}>{ icon.draw() }<span>{ ui.texts.fact(fact) }</span></li>
-        }
+        el("li")
+            .class(open.then_some("none"))
+            .child(icon.draw())
+            .child(el("span").child(ui.texts.fact(fact)))
+            .html()
     });
-    html! {
-        <aside class="sum" part="summary" aria-labelledby="summary-title">
-            <h3 id="summary-title" tabindex="-1">{ ui.get(Key::SummaryTitle) }</h3>
-            <ul class="can">{ for lines }</ul>
-            <RiskNotes ui={ui.clone()} {risks} />
-            { picture(ui, chosen) }
-        </aside>
-    }
+    el("aside")
+        .class("sum")
+        .with("part", "summary")
+        .with("aria-labelledby", "summary-title")
+        .child(
+            el("h3")
+                .with("id", "summary-title")
+                .with("tabindex", "-1")
+                .words(ui, Key::SummaryTitle),
+        )
+        .child(el("ul").class("can").list(lines))
+        .child(component::<RiskNotes>(RiskNotesProps {
+            ui: ui.clone(),
+            risks,
+        }))
+        .child(picture(ui, chosen))
+        .html()
 }
 
 /// Whether the notes on risks, which stand right below, say it with more.
@@ -53,20 +65,22 @@ fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
         let widest = chosen.widest(action);
         let bars = Breadth::ALL.map(|breadth| {
             let on = widest.is_some_and(|widest| breadth <= widest);
-            html! { <i class={on.then_some("on")} /> }
+            el("i").class(on.then_some("on")).html()
         });
-        html! {
-            <>
-                <span class={widest.map(|_| "has")}>{ ui.texts.action(action) }</span>
-                { for bars }
-            </>
-        }
+        all([
+            el("span")
+                .class(widest.map(|_| "has"))
+                .child(ui.texts.action(action))
+                .html(),
+            Html::from_iter(bars),
+        ])
     });
-    html! {
-        <div class="pic" role="img" aria-label={words.join(" ")}>
-            <span />
-            { for heads.map(|head| html! { <b>{ ui.get(head) }</b> }) }
-            { for rows }
-        </div>
-    }
+    el("div")
+        .class("pic")
+        .with("role", "img")
+        .with("aria-label", words.join(" "))
+        .child(el("span"))
+        .list(heads.map(|head| el("b").words(ui, head).html()))
+        .list(rows)
+        .html()
 }

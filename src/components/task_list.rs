@@ -1,8 +1,9 @@
 //! What the token will be used for, as a way to the fewest permissions.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_state};
+use yew::{AttrValue, Callback, Html, Properties, component, use_state};
 
 use super::check::Check;
+use super::el::{Child, el, remark};
 use super::icon::Icon;
 use super::segments::Segments;
 use super::ui::Ui;
@@ -66,23 +67,27 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
         };
         check.draw()
     });
-    html! {
-        <details class="box tasks" part="tasks">
-            <summary>
-                <span class="label">{ ui.get(Key::Tasks) }</span>
-                <span class="hint">{ ui.get(Key::TasksHint) }</span>
-                { Icon::Down.draw() }
-            </summary>
-            <fieldset class="in-details">
-                <legend class="vh">{ ui.get(Key::Tasks) }</legend>
-                <div>
-                    <p class="hint">{ ui.get(Key::TaskReach) }</p>
-                    { reach.draw() }
-                </div>
-                <div class="in-details two bare">{ for tasks }</div>
-            </fieldset>
-        </details>
-    }
+    el("details")
+        .class("box tasks")
+        .with("part", "tasks")
+        .child(
+            el("summary")
+                .child(el("span").class("label").words(ui, Key::Tasks))
+                .child(el("span").class("hint").words(ui, Key::TasksHint))
+                .child(Icon::Down.draw()),
+        )
+        .child(
+            el("fieldset")
+                .class("in-details")
+                .child(el("legend").class("vh").words(ui, Key::Tasks))
+                .child(
+                    el("div")
+                        .child(remark(ui.get(Key::TaskReach)))
+                        .child(reach.draw()),
+                )
+                .child(el("div").class("in-details two bare").list(tasks)),
+        )
+        .html()
 }
 
 fn value(breadth: Breadth) -> AttrValue {

@@ -1,9 +1,10 @@
 //! A labelled text input or text area.
 
-use yew::{AttrValue, Html, KeyboardEvent, html};
+use yew::{AttrValue, Html, KeyboardEvent};
 
-use super::chooser::Chooser;
+use super::chooser::{Chooser, ChooserProps};
 use super::dom::typed;
+use super::el::{Child, component, el};
 use super::error_text::{error_text, field_class};
 use super::ids::{described_by, hint_id, id_of};
 use super::ui::Ui;
@@ -48,37 +49,68 @@ impl TextField {
         let left = ui.on(move || Action::Left(field));
         let oninput = ui.on_input(move |event| Action::Typed(field, typed(event)));
         let control = match self.rows {
-            Some(rows) => html! {
-                <textarea id={id.clone()} {class} {name} {rows} {dir} {spellcheck}
-                    autocomplete="off" {placeholder} {value} {oninput}
-                    onblur={left} aria-describedby={described} aria-invalid={invalid}
-                    aria-required={required} />
-            },
-            None => html! {
-                <input id={id.clone()} {class} {name} {dir} {spellcheck} autocomplete="off"
-                    {placeholder} {value} {oninput} onblur={left}
-                    aria-describedby={described} aria-invalid={invalid} aria-required={required} />
-            },
+            Some(rows) => el("textarea")
+                .with("id", id.clone())
+                .class(class)
+                .with("name", name)
+                .with("rows", rows)
+                .with("dir", dir)
+                .with("spellcheck", spellcheck)
+                .with("autocomplete", "off")
+                .with("placeholder", placeholder)
+                .value(value)
+                .oninput(oninput)
+                .onblur(left)
+                .with("aria-describedby", described)
+                .with("aria-invalid", invalid)
+                .with("aria-required", required)
+                .html(),
+            None => el("input")
+                .with("id", id.clone())
+                .class(class)
+                .with("name", name)
+                .with("dir", dir)
+                .with("spellcheck", spellcheck)
+                .with("autocomplete", "off")
+                .with("placeholder", placeholder)
+                .value(value)
+                .oninput(oninput)
+                .onblur(left)
+                .with("aria-describedby", described)
+                .with("aria-invalid", invalid)
+                .with("aria-required", required)
+                .html(),
         };
         let control = match choices {
             None => control,
-            Some((choices, words)) => html! {
-                <Chooser ui={ui.clone()} {field} choices={choices.clone()} {words} {text} {many}>
-                    { control }
-                </Chooser>
-            },
+            Some((choices, words)) => component::<Chooser>(ChooserProps {
+                ui: ui.clone(),
+                field,
+                choices: choices.clone(),
+                words,
+                text,
+                many,
+                children: control.html(),
+            }),
         };
-        html! {
-            <div class={field_class(error)}>
-                <label class="label" for={id.clone()}>{ self.label }</label>
-                <p class="hint" id={hint_id(&id)}>{ self.hint }</p>
-                { error_text(ui, &id, error) }
-                { control }
-                if let Some(note) = self.note {
-                    <p class="hint num">{ note }</p>
-                }
-            </div>
-        }
+        el("div")
+            .class(field_class(error))
+            .child(
+                el("label")
+                    .class("label")
+                    .with("for", id.clone())
+                    .child(self.label),
+            )
+            .child(
+                el("p")
+                    .class("hint")
+                    .with("id", hint_id(&id))
+                    .child(self.hint),
+            )
+            .child(error_text(ui, &id, error))
+            .child(control)
+            .child(self.note.map(|note| el("p").class("hint num").child(note)))
+            .html()
     }
 }
 

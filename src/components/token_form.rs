@@ -2,24 +2,25 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer_eq};
+use yew::{Callback, Html, Properties, component, use_effect_with, use_memo, use_reducer_eq};
 
 use super::calm_dispatch::use_calm_dispatch;
 use super::choice_sources::use_sources;
 use super::code::{Code, CodeHost};
 use super::dom::now;
-use super::done::Done;
+use super::done::{Done, DoneProps};
+use super::el::{Child, all, component, keyed};
 use super::focus::use_focus;
 use super::form_view::{Extras, Nodes, form_view};
 use super::import_fold::Pasted;
-use super::issued::IssuedToken;
+use super::issued::{IssuedToken, IssuedTokenProps};
 use super::locale::Browser;
 use super::presets::use_presets;
 use super::settings::{FormEvent, Presets, Settings, Status};
 use super::submission::{connection, use_submission};
 use super::token_value::Secrets;
 use super::ui::Ui;
-use super::unknown::Unknown;
+use super::unknown::{Unknown, UnknownProps};
 use crate::domain::outcome::{Handover, Issued};
 use crate::domain::policy::Policy;
 use crate::form::{Action, FormState, Phase, Preset};
@@ -138,28 +139,39 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
     let environment = state.rules.environment;
     // The form stays where it is, hidden, with all that was typed: beside the
     // other screen or beside nothing, so that Yew takes it for the same one.
-    let form_and = |other: Html| {
-        html! { <>{ form_view(&ui, state, nodes, &extras) }{ other }</> }
-    };
+    let form_and = |other: Html| all([form_view(&ui, state, nodes, &extras), other.html()]);
     let connect = {
         let (settings, nodes) = (settings.clone(), nodes.clone());
         Callback::from(move |()| connection(&settings, &nodes))
     };
     match &state.phase {
         Phase::Editing | Phase::Sending => form_and(Html::default()),
-        Phase::Unknown { doubt, sent, label } => form_and(html! {
-            <Unknown ui={ui.clone()} {environment} doubt={doubt.clone()} sent={*sent}
-                label={label.clone()} wanted={state.wanted.clone()} {connect} />
-        }),
+        Phase::Unknown { doubt, sent, label } => form_and(component::<Unknown>(UnknownProps {
+            ui: ui.clone(),
+            environment,
+            doubt: doubt.clone(),
+            sent: *sent,
+            label: label.clone(),
+            wanted: state.wanted.clone(),
+            connect,
+        })),
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, secrets, issued);
             let connect = settings.credential.is_some().then_some(connect);
-            html! {
-                <IssuedToken key={state.otp_round} ui={ui.clone()} {environment}
-                    issued={issued.clone()} secrets={secrets.clone()} {code} {connect} {on_gone} />
-            }
+            keyed::<IssuedToken>(
+                state.otp_round,
+                IssuedTokenProps {
+                    ui: ui.clone(),
+                    environment,
+                    issued: issued.clone(),
+                    secrets: secrets.clone(),
+                    code,
+                    connect,
+                    on_gone,
+                },
+            )
         }
-        Phase::Done => html! { <Done ui={ui.clone()} /> },
+        Phase::Done => component::<Done>(DoneProps { ui: ui.clone() }),
     }
 }
 

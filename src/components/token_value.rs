@@ -10,11 +10,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BeforeUnloadEvent, Node};
 use yew::{
-    Callback, Html, NodeRef, Properties, UseStateHandle, component, html, use_effect_with,
-    use_node_ref, use_state,
+    Callback, Html, NodeRef, Properties, UseStateHandle, component, use_effect_with, use_node_ref,
+    use_state,
 };
 
 use super::dom::{copy, select_all, show_text};
+use super::el::{Child, button, el};
 use super::icon::Icon;
 use super::ui::Ui;
 use crate::service::TokenSecret;
@@ -118,22 +119,45 @@ pub(super) fn TokenValue(props: &TokenValueProps) -> Html {
     } else {
         (Key::TokenHidden, Key::Reveal)
     };
-    html! {
-        <section class="stack" aria-labelledby="token-title">
-            <h3 id="token-title">{ ui.get(Key::Token) }</h3>
-            <div class="token">
-                <code class="value" part="token" dir="ltr" role="textbox" aria-readonly="true"
-                    tabindex="0" aria-label={ui.get(words.0)} ref={node} />
-                <button type="button" class="btn" part="reveal" onclick={reveal}>
-                    { ui.get(words.1) }
-                </button>
-                <button type="button" class="btn main" part="copy" onclick={copy}>
-                    { Icon::Copy.draw() }{ ui.get(Key::Copy) }
-                </button>
-            </div>
-            <p class="hint" role="status">{ ui.get(*status) }</p>
-        </section>
-    }
+    el("section")
+        .class("stack")
+        .with("aria-labelledby", "token-title")
+        .child(el("h3").with("id", "token-title").words(ui, Key::Token))
+        .child(
+            el("div")
+                .class("token")
+                .child(
+                    el("code")
+                        .class("value")
+                        .with("part", "token")
+                        .with("dir", "ltr")
+                        .with("role", "textbox")
+                        .with("aria-readonly", "true")
+                        .with("tabindex", "0")
+                        .with("aria-label", ui.get(words.0))
+                        .node(&node),
+                )
+                .child(
+                    button("btn")
+                        .with("part", "reveal")
+                        .onclick(reveal)
+                        .words(ui, words.1),
+                )
+                .child(
+                    button("btn main")
+                        .with("part", "copy")
+                        .onclick(copy)
+                        .child(Icon::Copy.draw())
+                        .words(ui, Key::Copy),
+                ),
+        )
+        .child(
+            el("p")
+                .class("hint")
+                .with("role", "status")
+                .child(ui.get(*status)),
+        )
+        .html()
 }
 
 fn set_shown(secrets: &Secrets, node: &NodeRef, shown: &UseStateHandle<bool>, show: bool) {

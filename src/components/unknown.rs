@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component};
 
+use super::el::{Child, button, component, el, remark};
 use super::focus::use_focused_title;
 use super::form_view::tag;
-use super::look::Look;
+use super::look::{Look, LookProps};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::lifetime::Timestamp;
@@ -34,51 +35,83 @@ pub(super) fn Unknown(props: &UnknownProps) -> Html {
     let title = use_focused_title();
     let sent = ui.texts.locale().moment(props.sent);
     let step = |number: u8, title, hint, more| {
-        html! {
-            <li>
-                <span class="n" aria-hidden="true">{ number }</span>
-                <div class="stack">
-                    <div><h3>{ ui.get(title) }</h3><p class="hint">{ ui.get(hint) }</p></div>
-                    { more }
-                </div>
-            </li>
-        }
+        el("li")
+            .child(
+                el("span")
+                    .class("n")
+                    .with("aria-hidden", "true")
+                    .child(number.to_string()),
+            )
+            .child(
+                el("div")
+                    .class("stack")
+                    .child(
+                        el("div")
+                            .child(el("h3").words(ui, title))
+                            .child(remark(ui.get(hint))),
+                    )
+                    .child(more),
+            )
+            .html()
     };
-    let back = html! {
-        <div>
-            <button type="button" class="btn" onclick={ui.on(|| Action::Back)}>
-                { ui.get(Key::UnknownBack) }
-            </button>
-        </div>
-    };
+    let back = el("div")
+        .child(
+            button("btn")
+                .onclick(ui.on(|| Action::Back))
+                .words(ui, Key::UnknownBack),
+        )
+        .html();
     let look = props.wanted.clone().map(|wanted| {
-        html! { <Look ui={ui.clone()} {wanted} connect={props.connect.clone()} /> }
+        component::<Look>(LookProps {
+            ui: ui.clone(),
+            wanted,
+            connect: props.connect.clone(),
+        })
     });
     let look = look.unwrap_or_default();
-    html! {
-        <div class="panel" part="unknown">
-            <header class="top">
-                <div class="line">
-                    <h2 tabindex="-1" ref={title}>{ ui.get(Key::UnknownTitle) }</h2>
-                    { tag(ui, props.environment) }
-                </div>
-            </header>
-            <div class="note">
-                <b>{ ui.say(Key::UnknownSent, &[(&sent).into()]) }</b>
-                <p>{ ui.texts.doubt(doubt.cause) }</p>
-                <p>{ ui.say(Key::UnknownHint, &[(&*props.label).into()]) }</p>
-                if doubt.cause == DoubtCause::TimedOut {
-                    <p>{ ui.get(Key::UnknownWaiting) }</p>
-                }
-                if let Some(id) = &doubt.request_id {
-                    <p class="mono">{ ui.say(Key::RequestId, &[id.into()]) }</p>
-                }
-            </div>
-            <ol class="todo">
-                { step(1, Key::UnknownCheck, Key::UnknownCheckHint, look) }
-                { step(2, Key::UnknownRevoke, Key::UnknownRevokeHint, Html::default()) }
-                { step(3, Key::UnknownAgain, Key::UnknownAgainHint, back) }
-            </ol>
-        </div>
-    }
+    el("div")
+        .class("panel")
+        .with("part", "unknown")
+        .child(
+            el("header").class("top").child(
+                el("div")
+                    .class("line")
+                    .child(
+                        el("h2")
+                            .with("tabindex", "-1")
+                            .node(&title)
+                            .words(ui, Key::UnknownTitle),
+                    )
+                    .child(tag(ui, props.environment)),
+            ),
+        )
+        .child(
+            el("div")
+                .class("note")
+                .child(el("b").child(ui.say(Key::UnknownSent, &[(&sent).into()])))
+                .child(el("p").child(ui.texts.doubt(doubt.cause)))
+                .child(el("p").child(ui.say(Key::UnknownHint, &[(&*props.label).into()])))
+                .child(
+                    (doubt.cause == DoubtCause::TimedOut)
+                        .then(|| el("p").words(ui, Key::UnknownWaiting)),
+                )
+                .child(doubt.request_id.as_ref().map(|id| {
+                    el("p")
+                        .class("mono")
+                        .child(ui.say(Key::RequestId, &[id.into()]))
+                })),
+        )
+        .child(
+            el("ol")
+                .class("todo")
+                .child(step(1, Key::UnknownCheck, Key::UnknownCheckHint, look))
+                .child(step(
+                    2,
+                    Key::UnknownRevoke,
+                    Key::UnknownRevokeHint,
+                    Html::default(),
+                ))
+                .child(step(3, Key::UnknownAgain, Key::UnknownAgainHint, back)),
+        )
+        .html()
 }

@@ -1,8 +1,9 @@
 //! The wallet actions, one row each, by breadth.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::dom::ticked;
+use super::el::{Child, el};
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::problem::{Field, Problem};
@@ -16,19 +17,22 @@ pub(super) fn wallet_actions(
     scopes: &ScopeField,
     problems: &[Problem],
 ) -> Html {
-    let heads = Breadth::ALL.map(|breadth| html! { <span>{ ui.texts.breadth(breadth) }</span> });
+    let heads = Breadth::ALL.map(|breadth| el("span").child(ui.texts.breadth(breadth)).html());
     let rows = actions
         .iter()
         .map(|action| row(ui, *action, scopes, problems));
-    html! {
-        <div class="box" part="wallet-actions">
-            <div class="heads" aria-hidden="true">
-                <span>{ ui.get(Key::WalletActionHead) }</span>
-                { for heads }
-            </div>
-            { for rows }
-        </div>
-    }
+    el("div")
+        .class("box")
+        .with("part", "wallet-actions")
+        .child(
+            el("div")
+                .class("heads")
+                .with("aria-hidden", "true")
+                .child(el("span").words(ui, Key::WalletActionHead))
+                .list(heads),
+        )
+        .list(rows)
+        .html()
 }
 
 fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem]) -> Html {
@@ -39,22 +43,37 @@ fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem])
         .scope(Breadth::Wallet)
         .filter(|scope| scopes.chosen.has(*scope));
     let chosen = scopes.chosen.widest(action).is_some();
-    html! {
-        <div key={id.clone()} class={if chosen { "act has" } else { "act" }} role="group"
-            aria-labelledby={id.clone()} aria-describedby={hint.clone()}>
-            <div>
-                <b class="label" {id}>{ ui.texts.action(action) }</b>
-                <p class="hint" id={hint}>{ ui.texts.action_hint(action) }</p>
-            </div>
-            { for cells }
-            if let Some(text) = needless(ui, action, scopes.chosen) {
-                <p class="hint more">{ text }</p>
-            }
-            if let Some(scope) = wallets {
-                <div class="more">{ wallet_ids(ui, action, scope, scopes, problems) }</div>
-            }
-        </div>
-    }
+    el("div")
+        .key(id.clone())
+        .class(if chosen { "act has" } else { "act" })
+        .with("role", "group")
+        .with("aria-labelledby", id.clone())
+        .with("aria-describedby", hint.clone())
+        .child(
+            el("div")
+                .child(
+                    el("b")
+                        .class("label")
+                        .with("id", id)
+                        .child(ui.texts.action(action)),
+                )
+                .child(
+                    el("p")
+                        .class("hint")
+                        .with("id", hint)
+                        .child(ui.texts.action_hint(action)),
+                ),
+        )
+        .list(cells)
+        .child(
+            needless(ui, action, scopes.chosen).map(|text| el("p").class("hint more").child(text)),
+        )
+        .child(wallets.map(|scope| {
+            el("div")
+                .class("more")
+                .child(wallet_ids(ui, action, scope, scopes, problems))
+        }))
+        .html()
 }
 
 fn cell(ui: &Ui, action: WalletAction, breadth: Breadth, chosen: ScopeSet) -> Html {
@@ -62,23 +81,32 @@ fn cell(ui: &Ui, action: WalletAction, breadth: Breadth, chosen: ScopeSet) -> Ht
         .scope(breadth)
         .filter(|scope| ui.policy.offers(*scope));
     let Some(scope) = scope else {
-        return html! { <span class="cell none" aria-hidden="true" /> };
+        return el("span")
+            .class("cell none")
+            .with("aria-hidden", "true")
+            .html();
     };
     let onchange = toggle(ui, scope);
     let fixed = !ui.policy.leaves_open(scope);
     let old = scope.caveat() == Some(Caveat::Deprecated);
-    html! {
-        <label class={if old || fixed { "cell old" } else { "cell" }}>
-            <input type="checkbox" name="scope" value={scope.name()} checked={chosen.has(scope)}
-                disabled={fixed} {onchange} />
-            <span>{ ui.texts.breadth(breadth) }</span>
-            if fixed {
-                <small>{ ui.get(Key::GivenTag) }</small>
-            } else if old {
-                <small>{ ui.texts.caveat(Caveat::Deprecated) }</small>
-            }
-        </label>
-    }
+    el("label")
+        .class(if old || fixed { "cell old" } else { "cell" })
+        .child(
+            el("input")
+                .with("type", "checkbox")
+                .with("name", "scope")
+                .value(scope.name())
+                .checked(chosen.has(scope))
+                .flag("disabled", fixed)
+                .onchange(onchange),
+        )
+        .child(el("span").child(ui.texts.breadth(breadth)))
+        .child(if fixed {
+            el("small").words(ui, Key::GivenTag).html()
+        } else {
+            (old.then(|| el("small").child(ui.texts.caveat(Caveat::Deprecated)))).html()
+        })
+        .html()
 }
 
 /// Ticks or unticks a scope.

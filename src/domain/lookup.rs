@@ -23,7 +23,7 @@ impl Wanted {
         let parts = request.parts();
         Self {
             label: parts.label.as_str().to_owned(),
-            scopes: sorted(parts.scope.iter().map(Grant::to_text).collect()),
+            scopes: parts.scope.iter().map(Grant::to_text).collect(),
             lifetime: parts.duration,
             sent,
         }
@@ -42,7 +42,7 @@ impl Wanted {
             .is_none_or(|label| *label == self.label);
         let same_scopes = token.scopes.is_empty()
             || self.scopes.is_empty()
-            || sorted(token.scopes.clone()) == self.scopes;
+            || is_same_set(&token.scopes, &self.scopes);
         let then = created.is_none_or(|created| near(created.millis(), self.sent.millis()));
         let same_end = match (expires, self.lifetime) {
             (Some(expires), Some(lifetime)) => {
@@ -54,9 +54,10 @@ impl Wanted {
     }
 }
 
-fn sorted(mut scopes: Vec<String>) -> Vec<String> {
-    scopes.sort();
-    scopes
+/// Whether two lists hold the same, in whatever order.
+fn is_same_set(one: &[String], other: &[String]) -> bool {
+    let all_in = |one: &[String], other: &[String]| one.iter().all(|item| other.contains(item));
+    all_in(one, other) && all_in(other, one)
 }
 
 #[cfg(test)]

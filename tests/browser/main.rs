@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)] // A helper that fails shall fail its test.
 
+mod allocator;
 mod components;
 mod service;
 

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod addresses;
+mod arriving;
 mod complaints;
 mod element;
 mod interpreters;

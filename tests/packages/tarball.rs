@@ -41,7 +41,7 @@ fn nothing_is_missing_and_nothing_else_is_packed() {
         lib/de-*.js lib/define.d.ts lib/define.js lib/element.d.ts lib/element.js lib/es-*.js
         lib/fr-*.js lib/headless.d.ts lib/headless.js lib/index.d.ts lib/index.js lib/inline.d.ts
         lib/inline.js lib/ja-*.js lib/message-names.d.ts lib/policy-*.js lib/policy.d.ts lib/react.d.ts
-        lib/react.js lib/request-*.js lib/snippets-*.js lib/types.d.ts lib/view-*.js package.json styles.css";
+        lib/react.js lib/snippets-*.js lib/types.d.ts lib/view-*.js package.json styles.css";
     let package = TOOLS.directory.join("node_modules/access-token-widget");
     let packed: Vec<_> = files(&package, "").into_iter().collect();
     assert_eq!(packed, expected.split_whitespace().collect::<Vec<_>>());

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-use crate::process::{cargo, root, run, step, target_dir};
+use crate::process::{capture, cargo, root, run, step, target_dir};
 use crate::toolchain::{self, Toolchain};
 use crate::tools;
 
@@ -117,15 +117,16 @@ fn compiler_flags() -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
-pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
-    run(
+/// Makes a module smaller, and returns what wasm-opt says of it.
+pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<String> {
+    capture(
         tools::command("wasm-opt")?
-            .arg("-Oz")
+            // Control flow rebuilt from flat code, which only a second round makes small.
+            .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
             .args(flags)
             .arg(from)
             .arg("--output")
             .arg(to),
-        "remove the tool, so that it is installed anew",
     )
 }
 

@@ -15,6 +15,7 @@ mod interpreters;
 mod layers;
 mod package;
 mod process;
+mod rename;
 mod size;
 mod test;
 mod toolchain;

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::build;
 use crate::process::{root, run, step, target_dir};
+use crate::rename::renamed;
 use crate::tools;
 
 const MODULE: &str = "access_token_widget";
@@ -54,18 +55,24 @@ pub(crate) fn build() -> Result<Package> {
     let wasm = lib.join(format!("{MODULE}_bg.wasm"));
     let bound = glue.join(format!("{MODULE}_bg.wasm"));
     build::optimise(&bound, &named, &["--debuginfo"])?;
-    build::optimise(
+    let names = build::optimise(
         &bound,
         &wasm,
-        &["--strip-producers", "--strip-target-features"],
+        &[
+            "--strip-producers",
+            "--strip-target-features",
+            // Those of wasm-bindgen end in hashes, which no compression shortens.
+            "--minify-imports-and-exports-and-modules",
+        ],
     )?;
 
     let scripts = root()?.join("npm/lib");
     copy_scripts(&scripts, &stage, "js")?;
     copy_scripts(&scripts, &lib, "d.ts")?;
+    let glue = fs::read_to_string(glue.join(format!("{MODULE}.js")))?;
     fs::write(
         stage.join(format!("{MODULE}.js")),
-        as_factory(&fs::read_to_string(glue.join(format!("{MODULE}.js")))?),
+        as_factory(&renamed(&glue, &names)?),
     )?;
     fs::write(
         stage.join(format!("{MODULE}_bg.js")),

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use access_token_widget::components::{
-    AccessTokenForm, FormEvent, Settings, TokenForm, TokenFormProps,
+    AccessTokenForm, FormEvent, Presets, Settings, TokenForm, TokenFormProps,
 };
 use access_token_widget::domain::environment::{Environment, Rules};
 use access_token_widget::service::{ApiBase, Credential};
@@ -153,8 +153,12 @@ fn props(settings: Settings, events: &Rc<RefCell<Vec<FormEvent>>>) -> TokenFormP
         settings,
         on_event: Callback::from(move |event| events.borrow_mut().push(event)),
         start: None,
+        policy: Rc::default(),
+        presets: Presets::default(),
+        fill: None,
         on_status: Callback::noop(),
         on_code: None,
+        on_paste: None,
     }
 }
 

@@ -8,6 +8,7 @@ use access_token_widget::domain::ip::{IpRange, Ipv6};
 use access_token_widget::domain::lifetime::Lifetime;
 use access_token_widget::domain::limit::{Cap, Erc20Limit, SpendingLimit};
 use access_token_widget::domain::permitted::Permitted;
+use access_token_widget::domain::said::Said;
 use access_token_widget::service::{ApiBase, Credential, TokensPath};
 use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -36,12 +37,13 @@ async fn every_field_reaches_the_body() {
     let id = "5f1c6e2d9a8b4c3d2e1f0a9b8c7d6e5f";
     let mut parts = parts();
     parts.duration = Some(Lifetime::from_seconds(315_360_000).unwrap());
-    parts.admin = Admin::Read;
-    parts.ip_restrict = vec![IpRange::parse("198.51.100.0/24", Ipv6::Refused).unwrap()];
+    parts.admin = Said::As(Admin::Read);
+    let block = IpRange::parse("198.51.100.0/24", Ipv6::Refused).unwrap();
+    parts.ip_restrict = Said::As(vec![block]);
     parts.enterprise = Some(EnterpriseId::parse(id).unwrap());
     let wei = parse_base_units("123456789012345678901234567890").unwrap();
     let coin = |ticker| Ticker::parse(ticker, Network::Test).unwrap();
-    parts.spending_limits = vec![
+    parts.spending_limits = Said::As(vec![
         SpendingLimit {
             coin: coin("teth"),
             cap: Cap::Value(wei),
@@ -50,8 +52,8 @@ async fn every_field_reaches_the_body() {
             coin: coin("tbtc"),
             cap: Cap::Max,
         },
-    ];
-    parts.erc20_limit = Some(Erc20Limit { cap: Cap::Max });
+    ]);
+    parts.erc20_limit = Said::As(Some(Erc20Limit { cap: Cap::Max }));
     parts.template = Some(TemplateId::parse(id).unwrap());
     parts.permitted = Permitted::Wallets(vec![WalletId::parse(id).unwrap()]);
     let mut job = job();
