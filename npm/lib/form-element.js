@@ -91,7 +91,8 @@ export function elementClass() {
     }
 
     focus(options) {
-      this.#root.querySelector("input, textarea, select, button")?.focus(options);
+      const controls = [...this.#root.querySelectorAll("input, textarea, select, button")];
+      controls.find((control) => control.checkVisibility())?.focus(options);
     }
 
     /** The module stopped, and with it whatever the form was doing. */

@@ -1,4 +1,4 @@
-use crate::Clock;
+use crate::{Clock, bounds::PATIENCE};
 use std::{path::PathBuf, time::Duration};
 
 /// How a sandbox is set up; every field has a usable default.
@@ -14,6 +14,15 @@ pub struct Config {
     pub sessions: Vec<String>,
     /// A wait before every answer of the API.
     pub latency: Duration,
+    /// For how long a client may take to send its request, or to take in more of
+    /// the answer: half a minute unless given.
+    pub patience: Option<Duration>,
     /// What time it is; [`Clock::system`] by default.
     pub clock: Clock,
+}
+
+impl Config {
+    pub(crate) fn patience(&self) -> Duration {
+        self.patience.unwrap_or(PATIENCE)
+    }
 }

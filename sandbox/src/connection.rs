@@ -4,9 +4,11 @@
 //! hands every handler a [`Line`] through which the stream is made to fail:
 //! the server's next write errors and the socket is dropped.
 
+use crate::bounds::Wait;
 use axum::{
-    extract::connect_info::Connected,
+    extract::{ConnectInfo, Extension, Request, connect_info::Connected},
     http::{HeaderValue, header::CONNECTION},
+    middleware::Next,
     response::Response,
     serve::{IncomingStream, Listener},
 };
@@ -33,7 +35,15 @@ const OPENED_IN_ADVANCE: Duration = Duration::from_millis(20);
 /// Closes every connection after its answer. Browsers silently repeat a
 /// request, POST included, when a connection that they had used before dies
 /// without an answer; with one request a connection a cut is final.
-pub(crate) async fn close_after(mut response: Response) -> Response {
+pub(crate) async fn one_request(
+    line: Option<Extension<ConnectInfo<Line>>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if let Some(Extension(ConnectInfo(line))) = line {
+        line.flags.has_request.store(true, Ordering::SeqCst);
+    }
+    let mut response = next.run(request).await;
     let close = HeaderValue::from_static("close");
     response.headers_mut().insert(CONNECTION, close);
     response
@@ -51,6 +61,8 @@ struct Flags {
     /// How many bytes may still be written.
     allowance: AtomicUsize,
     opened_in_advance: AtomicBool,
+    /// Its head, at least.
+    has_request: AtomicBool,
 }
 
 impl Line {
@@ -79,28 +91,34 @@ impl Connected<IncomingStream<'_, CuttableListener>> for Line {
     }
 }
 
-pub(crate) struct CuttableListener(pub(crate) TcpListener);
+pub(crate) struct CuttableListener {
+    pub(crate) listener: TcpListener,
+    pub(crate) patience: Duration,
+}
 
 impl Listener for CuttableListener {
     type Io = CuttableStream;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (CuttableStream, SocketAddr) {
-        let (stream, peer) = Listener::accept(&mut self.0).await;
+        let (stream, peer) = Listener::accept(&mut self.listener).await;
         let stream = CuttableStream {
             stream,
             accepted: Instant::now(),
             heard: false,
+            request: Wait::new(self.patience),
+            progress: Wait::new(self.patience),
             flags: Arc::new(Flags {
                 allowance: AtomicUsize::new(usize::MAX),
                 opened_in_advance: AtomicBool::new(false),
+                has_request: AtomicBool::new(false),
             }),
         };
         (stream, peer)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 
@@ -108,6 +126,10 @@ pub(crate) struct CuttableStream {
     stream: TcpStream,
     accepted: Instant,
     heard: bool,
+    /// For the head of the request.
+    request: Wait,
+    /// For more of the answer to be taken in.
+    progress: Wait,
     flags: Arc<Flags>,
 }
 
@@ -129,6 +151,10 @@ impl AsyncRead for CuttableStream {
     ) -> Poll<io::Result<()>> {
         let this = self.get_mut();
         this.allowance()?;
+        let expected = !this.flags.has_request.load(Ordering::SeqCst);
+        if expected && let Poll::Ready(over) = this.request.poll(cx) {
+            return Poll::Ready(over);
+        }
         let polled = Pin::new(&mut this.stream).poll_read(cx, buffer);
         if polled.is_ready() && !this.heard {
             this.heard = true;
@@ -149,6 +175,10 @@ impl AsyncWrite for CuttableStream {
         let allowance = this.allowance()?;
         let bytes = bytes.get(..allowance).unwrap_or(bytes);
         let polled = Pin::new(&mut this.stream).poll_write(cx, bytes);
+        if polled.is_pending() {
+            return this.progress.poll(cx);
+        }
+        this.progress.reset();
         if let Poll::Ready(Ok(written)) = polled
             && allowance != usize::MAX
         {

@@ -1,13 +1,15 @@
 //! The control endpoint: for tests, and for people who want to see the bad days.
 
 use crate::{
-    clock::iso, create::is_json, error::ApiError, fault::Fault, help, rate::Limits, state::Sandbox,
+    bounds, clock::iso, create::is_json, error::ApiError, fault::Fault, help, rate::Limits,
+    state::Sandbox,
 };
 use axum::{
     Json, Router,
     body::Bytes,
     extract::State,
     http::HeaderMap,
+    middleware::from_fn_with_state,
     routing::{get, post},
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -38,6 +40,7 @@ pub(crate) fn router(sandbox: Arc<Sandbox>) -> Router {
             get(show_fault).put(arm_fault).delete(disarm_fault),
         )
         .route("/_sandbox/tokens", get(show_tokens))
+        .route_layer(from_fn_with_state(sandbox.patience, bounds::whole_body))
         .with_state(sandbox)
 }
 

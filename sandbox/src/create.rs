@@ -5,7 +5,7 @@ use crate::{
 use axum::{
     Json,
     body::Bytes,
-    extract::{ConnectInfo, Extension, OriginalUri, State, rejection::BytesRejection},
+    extract::{ConnectInfo, Extension, OriginalUri, State},
     http::{HeaderMap, header::CONTENT_TYPE},
     response::{IntoResponse, Response},
 };
@@ -16,10 +16,9 @@ pub(crate) async fn create(
     OriginalUri(uri): OriginalUri,
     line: Option<Extension<ConnectInfo<Line>>>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    body: Bytes,
 ) -> Result<Response, ApiError> {
     let line = line.map(|Extension(ConnectInfo(line))| line);
-    let body = body.map_err(|e| ApiError::new(e.status(), "BadBody", e.body_text()))?;
     let faults = &site.sandbox.faults;
     let fingerprint = received::fingerprint(uri.path(), &headers, &body);
     if faults.is_repeat(&fingerprint) {

@@ -1,5 +1,5 @@
 use crate::{
-    cors, create,
+    bounds, cors, create,
     environment::Environment,
     error::ApiError,
     list, revoke, session,
@@ -22,6 +22,7 @@ const AUTH_TOKENS: &str = "/api/auth/v1/accesstoken";
 
 /// The API under one set of rules.
 pub(crate) fn api(sandbox: Arc<Sandbox>, environment: Environment) -> Router {
+    let patience = sandbox.patience;
     let site = Site {
         sandbox,
         environment,
@@ -35,6 +36,7 @@ pub(crate) fn api(sandbox: Arc<Sandbox>, environment: Environment) -> Router {
         .route("/api/v2/user/session", get(session::show))
         .route("/api/v2/user/unlock", post(unlock::unlock))
         .method_not_allowed_fallback(wrong_method)
+        .route_layer(from_fn_with_state(patience, bounds::whole_body))
         .route_layer(from_fn_with_state(site.clone(), pass))
         .with_state(site)
 }

@@ -19,6 +19,7 @@
 //! # Ok::<(), sandbox::StartError>(())
 //! ```
 
+mod bounds;
 mod clock;
 mod config;
 mod connection;
@@ -74,5 +75,5 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
         .nest("/production", api(environment::Environment::Production))
         .merge(control::router(Arc::clone(&sandbox)))
         .fallback_service(static_files::router(config.dist.as_deref())?)
-        .layer(axum::middleware::map_response(connection::close_after)))
+        .layer(axum::middleware::from_fn(connection::one_request)))
 }

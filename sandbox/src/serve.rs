@@ -8,6 +8,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::PathBuf,
     thread::JoinHandle,
+    time::Duration,
 };
 use tokio::{
     runtime::{Builder, Runtime},
@@ -94,13 +95,14 @@ impl Drop for Handle {
 /// static files does not exist.
 pub fn spawn(config: Config) -> Result<Handle, StartError> {
     let (runtime, listener, router, address) = start(&config)?;
+    let patience = config.patience();
     let (stop, stopped) = oneshot::channel();
     let thread = std::thread::Builder::new()
         .name("sandbox".to_owned())
         .spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    _ = serve(listener, router) => {}
+                    _ = serve(listener, router, patience) => {}
                     _ = stopped => {}
                 }
             });
@@ -121,10 +123,11 @@ pub fn spawn(config: Config) -> Result<Handle, StartError> {
 /// static files does not exist.
 pub fn run(config: Config, announce: impl FnOnce(&str)) -> Result<(), StartError> {
     let (runtime, listener, router, address) = start(&config)?;
+    let patience = config.patience();
     announce(&format!("http://{address}"));
     runtime.block_on(async {
         tokio::select! {
-            served = serve(listener, router) => served,
+            served = serve(listener, router, patience) => served,
             stopped = tokio::signal::ctrl_c() => stopped,
         }
     })?;
@@ -142,8 +145,11 @@ fn start(config: &Config) -> Result<(Runtime, TcpListener, Router, SocketAddr), 
     Ok((runtime, listener, router, address))
 }
 
-async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
-    let listener = CuttableListener(tokio::net::TcpListener::from_std(listener)?);
+async fn serve(listener: TcpListener, router: Router, patience: Duration) -> io::Result<()> {
+    let listener = CuttableListener {
+        listener: tokio::net::TcpListener::from_std(listener)?,
+        patience,
+    };
     let service = router.into_make_service_with_connect_info::<Line>();
     axum::serve(listener, service).await
 }

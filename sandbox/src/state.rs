@@ -11,6 +11,7 @@ pub(crate) struct Sandbox {
     pub(crate) faults: Faults,
     pub(crate) sessions: Vec<String>,
     pub(crate) latency: Duration,
+    pub(crate) patience: Duration,
 }
 
 impl Sandbox {
@@ -22,6 +23,7 @@ impl Sandbox {
             faults: Faults::default(),
             sessions: config.sessions.clone(),
             latency: config.latency,
+            patience: config.patience(),
         })
     }
 }

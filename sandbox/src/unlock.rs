@@ -6,12 +6,7 @@ use crate::{
     state::Site,
     token::unlocked,
 };
-use axum::{
-    Json,
-    body::Bytes,
-    extract::{State, rejection::BytesRejection},
-    http::HeaderMap,
-};
+use axum::{Json, body::Bytes, extract::State, http::HeaderMap};
 use serde_json::{Map, Value, json};
 
 const DEFAULT_DURATION: i64 = 600;
@@ -22,9 +17,8 @@ const LONGEST_DURATION: i64 = 3600;
 pub(crate) async fn unlock(
     State(site): State<Site>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
-    let body = body.map_err(|e| ApiError::new(e.status(), "BadBody", e.body_text()))?;
     let mut caller = Caller::of(&site, &headers)?;
     let fields = fields(&headers, &body)?;
     let duration = duration(&fields)?;

@@ -2,7 +2,10 @@
 
 use js_sys::{Function, JsString, Promise, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ShadowRoot};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
+};
 use yew::{NodeRef, TargetCast};
 
 use crate::domain::lifetime::Timestamp;
@@ -62,6 +65,10 @@ pub(super) fn focus_control(near: &NodeRef, id: &str) -> Option<HtmlElement> {
 pub(super) fn focus(element: &HtmlElement) {
     // Only an element that is no longer there refuses, and then it does not matter.
     let _ = element.focus();
+    // Firefox and WebKit are content with an element that can be seen in part.
+    let view = ScrollIntoViewOptions::new();
+    view.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&view);
 }
 
 /// Gives the element of a reference the focus.

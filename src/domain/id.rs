@@ -155,6 +155,7 @@ mod tests {
     #[test]
     fn an_id_is_32_lower_case_hexadecimal_characters() {
         assert_eq!(WalletId::parse(&format!(" {A}\n")).unwrap().as_str(), A);
+        assert_eq!(WalletId::parse(A).unwrap().to_string(), A);
         assert_eq!(WalletId::parse(" "), Err(IdError::Blank));
         assert_eq!(WalletId::parse(&A[1..]), Err(IdError::Length { got: 31 }));
         assert_eq!(

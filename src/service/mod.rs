@@ -21,6 +21,8 @@ mod create;
 mod credential;
 mod digits;
 mod exact_json;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod issued;
 mod js;
 mod read;

@@ -1,128 +1,124 @@
-//! The page as assistive technology gets it from the browser.
+//! Every state of the form, held against the rules of WCAG 2.2 A and AA and
+//! the good practice that axe-core knows.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::page::{Page, visit};
+use crate::figures::figure;
+use crate::states;
+use crate::visit::{Visit, visit};
+use crate::webdriver::variable;
 
-/// Role, name and description of everything on the page.
-struct Node {
-    role: String,
-    name: String,
-    description: String,
-    invalid: bool,
-}
-
-fn tree(page: &Page) -> Vec<Node> {
-    page.browser.devtools("Accessibility.enable", json!({}));
-    let tree = page
-        .browser
-        .devtools("Accessibility.getFullAXTree", json!({}));
-    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
-    let invalid = |node: &Value| {
-        let mut properties = node["properties"].as_array().into_iter().flatten();
-        properties
-            .any(|property| property["name"] == "invalid" && property["value"]["value"] == "true")
+/// What axe finds, one line for each place.
+const INSPECT: &str = "
+    window.inspect = async () => {
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const options = {
+            runOnly: { type: 'tag', values },
+            rules: { 'target-size': { enabled: true } },
+            resultTypes: ['violations'],
+        };
+        const { violations, passes } = await axe.run(document, options);
+        const lines = violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary}`));
+        return { lines, rules: passes.map(({ id }) => id) };
     };
-    let nodes = tree["nodes"].as_array().unwrap().iter();
-    nodes
-        .filter(|node| node["ignored"] != true)
-        .map(|node| Node {
-            role: text(&node["role"]),
-            name: text(&node["name"]),
-            description: text(&node["description"]),
-            invalid: invalid(node),
-        })
-        .collect()
+";
+
+fn with_axe(query: &str, test: impl FnOnce(&Visit)) {
+    visit(query, |page| {
+        let axe = std::fs::read_to_string(variable("ATW_AXE")).unwrap();
+        page.site.run_early(&format!("{axe}\n{INSPECT}"));
+        page.goto(&format!("/early.html{query}"));
+        page.until("named('label') && window.axe");
+        test(page);
+    });
 }
 
-fn find<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a Node {
-    let found = tree
-        .iter()
-        .find(|node| node.role == role && node.name == name);
-    found.unwrap_or_else(|| {
-        let others = tree.iter().filter(|node| node.role == role);
-        let others: Vec<&str> = others.map(|node| &*node.name).collect();
-        panic!("no {role} is called {name:?}, but {others:?}")
-    })
+fn inspect(page: &Visit) -> Value {
+    page.eval("inspect()")
+}
+
+fn every_state(query: &str, look: &str) {
+    with_axe(query, |page| {
+        let mut states = 0;
+        let mut found = Vec::new();
+        states::each(page, |state| {
+            let seen = inspect(page);
+            let rules = seen["rules"].to_string();
+            assert!(rules.contains("target-size"), "{state}: {rules}");
+            states += 1;
+            for line in seen["lines"].as_array().unwrap() {
+                found.push(format!("{state}: {}", line.as_str().unwrap()));
+            }
+        });
+        let engine = page.browser.engine;
+        figure(&format!("axe, states ({engine}, {look})"), states);
+        figure(&format!("axe, violations ({engine}, {look})"), found.len());
+        assert_eq!(found, Vec::<String>::new());
+    });
 }
 
 #[test]
-fn every_control_has_a_name() {
-    visit("", |page| {
-        page.tick("wallet_view");
-        page.add_limit(0, "tbtc");
-        page.check("allErc20TokensLimit.enabled");
-        page.choose("duration", "number");
-        page.paste("ipRestrict", "8.8.8.8 9.9.9.9.9");
+fn in_the_light() {
+    every_state("?theme=light", "light");
+}
+
+#[test]
+fn in_the_dark() {
+    every_state("?theme=dark", "dark");
+}
+
+#[test]
+fn from_right_to_left() {
+    every_state("?theme=light&dir=rtl", "right to left");
+}
+
+#[test]
+fn a_check_that_could_not_fail_would_be_none() {
+    with_axe("", |page| {
         page.run(
-            "all('details').forEach((details) => { details.open = true; });",
+            "named('label').removeAttribute('id');
+            one('#title').style.color = '#eee';
+            form.theme = 'light';
+            one('[type=submit]').style.cssText = 'min-block-size: 0; block-size: 8px; inline-size: 8px; padding: 0';",
             &[],
         );
-        let controls = [
-            "textbox",
-            "searchbox",
-            "checkbox",
-            "radio",
-            "button",
-            "combobox",
-            "radiogroup",
-        ];
-        let tree = tree(page);
-        let nameless = tree
-            .iter()
-            .filter(|node| controls.contains(&&*node.role) && node.name.is_empty());
-        let nameless: Vec<&str> = nameless.map(|node| &*node.role).collect();
-        assert_eq!(nameless, Vec::<&str>::new());
-        for (role, name) in [
-            ("form", "Create access token"),
-            ("heading", "Create access token"),
-            ("group", "Lifetime"),
-            ("group", "View"),
-            ("group", "Limit 1"),
-            ("combobox", "Coin"),
-            ("textbox", "Amount"),
-            ("textbox", "Which wallets"),
-            ("textbox", "Allowed IP addresses"),
-            ("textbox", "Session token"),
-            ("button", "Remove 8.8.8.8"),
-            ("button", "Create token"),
-            ("complementary", "This token will"),
+        let lines = inspect(page)["lines"].to_string();
+        for rule in ["label: ", "color-contrast: "] {
+            assert!(lines.contains(rule), "{rule} is missing from {lines}");
+        }
+    });
+}
+
+/// What the driver asks the browser for, in the words of the standard.
+#[test]
+fn controls_have_their_names_and_roles() {
+    visit("", |page| {
+        page.add_limit(0, "tbtc");
+        for (control, name, role) in [
+            ("one('form')", "Create access token", "form"),
+            ("named('label')", "Name", "textbox"),
+            ("named('ipRestrict')", "Allowed IP addresses", "textbox"),
+            ("named('spendingLimits[0].coin')", "Coin", "combobox"),
+            ("named('otp')", "One-time password", "textbox"),
+            ("one('[type=submit]')", "Create token", "button"),
         ] {
-            find(&tree, role, name);
+            let element = page.element(control);
+            assert_eq!(
+                page.browser.name_and_role(&element),
+                (name.to_owned(), role.to_owned()),
+                "{control}"
+            );
         }
-    });
-}
-
-#[test]
-fn a_field_is_described_by_its_hint_and_its_error() {
-    visit("", |page| {
-        let hint = "6 or 7 digits from your authenticator";
-        let before = tree(page);
-        let otp = find(&before, "textbox", "One-time password");
-        assert!(otp.description.contains(hint), "{}", otp.description);
-        assert!(!otp.invalid);
-        page.submit();
-        page.until("summary().length");
-        let after = tree(page);
-        let otp = find(&after, "textbox", "One-time password");
-        for part in [hint, "Enter the one-time password"] {
-            assert!(otp.description.contains(part), "{}", otp.description);
-        }
-        assert!(otp.invalid);
-        find(&after, "group", "There is a problem");
-    });
-}
-
-#[test]
-fn a_masked_token_is_called_hidden() {
-    visit("", |page| {
+        // The standard knows no role for a field of which nobody may see the content.
+        let element = page.element("named('bearer')");
+        let (name, _) = page.browser.name_and_role(&element);
+        assert_eq!(name, "Session token");
         page.fill_required();
         page.submit();
         page.until_screen("issued");
-        let hidden = tree(page);
-        find(&hidden, "textbox", "Token, hidden");
-        assert!(hidden.iter().all(|node| !node.name.contains("v2x")));
-        page.reveal();
-        find(&tree(page), "textbox", "Token");
+        let element = page.element("one('[part=token]')");
+        let (name, _) = page.browser.name_and_role(&element);
+        assert_eq!(name, "Token, hidden");
     });
 }

@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, visit};
+use crate::page::Page;
+use crate::visit::visit;
 
 fn row(entry: &str) -> String {
     format!("all('.ip').find((row) => text(row).startsWith('{entry}'))")

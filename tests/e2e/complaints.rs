@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::visit;
+use crate::visit::visit;
 
 const AMOUNT: &str = "spendingLimits[0].txValueLimit";
 

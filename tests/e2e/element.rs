@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{OTP, Page, early, visit};
+use crate::page::{OTP, Page};
+use crate::visit::{early, visit};
 
 /// What the sandbox keeps of a session token.
 fn digest(page: &Page, token: &str) -> Value {
@@ -64,11 +65,8 @@ fn a_session_token_can_be_a_property() {
 fn a_property_set_before_the_element_is_known_counts() {
     visit("", |page| {
         let early = early("form.bearer = 'early';");
-        page.browser.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": early }),
-        );
-        page.goto("/");
+        page.site.run_early(&early);
+        page.goto("/early.html");
         page.until("named('label')");
         assert_eq!(page.eval("named('bearer')"), Value::Null);
         fill(page);
@@ -84,7 +82,7 @@ fn a_function_is_asked_anew_at_each_submit() {
     visit("", |page| {
         page.run(
             "window.asked = 0;
-            form.bearer = () => new Promise((give) => setTimeout(() => give(`session-${++asked}`), 50));",
+            form.bearer = () => new Promise((give) => setTimeout(() => give(`session-${++window.asked}`), 50));",
             &[],
         );
         page.until("!named('bearer')");

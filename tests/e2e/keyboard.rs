@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{OTP, Page, SESSION, key, visit};
+use crate::page::{OTP, Page, SESSION, key};
+use crate::visit::visit;
 
 /// Presses Tab until an expression about the focus holds.
 fn tab_to(page: &Page, expression: &str) {

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{OTP, Page, SESSION, key, visit};
+use crate::page::{OTP, Page, SESSION, key};
+use crate::visit::visit;
 
 /// What sticks out of the window to a side, but for what scrolls by itself
 /// and what is hidden from the eye on purpose.
@@ -25,7 +26,6 @@ const STICKS_OUT: &str = "(() => {
 fn look(page: &Page, state: &str, theme: &str) {
     for width in [320, 1280] {
         page.resize(width, 900);
-        page.until(&format!("innerWidth === {width}"));
         let height = page.eval("document.documentElement.scrollHeight").as_u64();
         page.resize(
             width,

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, key, visit};
+use crate::page::{Page, key};
+use crate::visit::visit;
 
 const COIN: &str = "spendingLimits[0].coin";
 const AMOUNT: &str = "spendingLimits[0].txValueLimit";
@@ -137,6 +138,7 @@ fn a_coin_is_chosen_with_the_mouse() {
     visit("", |page| {
         page.fill_required();
         page.click("button('Add a limit')");
+        page.until("focused()?.role === 'combobox'");
         page.press("hoodi");
         page.click("all('[role=option]')[0]");
         page.until(&format!("named('{COIN}').value.includes('Hoodi')"));
@@ -149,6 +151,7 @@ fn a_coin_is_chosen_with_the_mouse() {
 fn escape_closes_the_list_and_keeps_what_was_typed() {
     visit("", |page| {
         page.click("button('Add a limit')");
+        page.until("focused()?.role === 'combobox'");
         page.press("tb");
         page.until("all('[role=option]').length");
         page.press(key::ESCAPE);

@@ -2,19 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, visit};
-
-const WASM: &str = "*_bg.wasm*";
-
-/// Keeps files from being loaded, or lets them.
-pub(crate) fn block(page: &Page, urls: &[&str]) {
-    page.browser.devtools("Network.enable", json!({}));
-    page.browser
-        .devtools("Network.setBlockedURLs", json!({ "urls": urls }));
-}
+use crate::page::Page;
+use crate::visit::{Visit, visit};
 
 /// The next node that the form makes is refused, as by a page that meddles.
-const BREAK: &str = "const { cloneNode } = Node.prototype;
+pub(crate) const BREAK: &str = "const { cloneNode } = Node.prototype;
     Node.prototype.cloneNode = () => { Node.prototype.cloneNode = cloneNode; throw new Error('meddled'); };";
 
 pub(crate) fn status(page: &Page) -> Value {
@@ -24,13 +16,13 @@ pub(crate) fn status(page: &Page) -> Value {
 }
 
 /// Opens the page with the module out of reach.
-fn unloaded(test: impl FnOnce(&Page)) {
+fn unloaded(test: impl FnOnce(&Visit)) {
     visit("", |page| {
-        block(page, &[WASM]);
+        page.site.take_away("_bg.wasm");
         page.goto("/");
         page.until("one('[part=notice] button')");
         test(page);
-        page.eval("seen.troubles.length = 0");
+        page.forget_troubles();
     });
 }
 
@@ -44,11 +36,10 @@ fn a_form_that_cannot_be_loaded_says_so_and_can_be_tried_again() {
         page.click_button("Try again");
         page.until("seen.events.length === 2");
         page.until("one('[part=notice] button')");
-        block(page, &[]);
+        page.site.put_back();
         page.click_button("Try again");
         page.until("named('label')");
         assert_eq!(status(page), json!([]));
-        page.browser.post("se/log", json!({ "type": "browser" }));
     });
 }
 
@@ -69,11 +60,10 @@ fn a_form_that_has_stopped_says_so_and_starts_afresh() {
         page.fill_required();
         page.submit();
         page.until_screen("issued");
-        page.eval("seen.troubles.length = 0");
-        let log = page.browser.post("se/log", json!({ "type": "browser" }));
-        let log = log.to_string();
+        let log = page.eval("seen.troubles").to_string();
         assert!(log.contains("access-token-widget stopped at "), "{log}");
         assert!(!log.contains("Reports"), "{log}");
+        page.forget_troubles();
     });
 }
 
@@ -94,8 +84,7 @@ fn what_may_have_been_created_when_it_stopped_is_not_denied() {
         assert_eq!(last["type"], "access-token-unknown");
         assert_eq!(last["detail"]["cause"], "stopped");
         page.server.let_go();
-        page.eval("seen.troubles.length = 0");
-        page.browser.post("se/log", json!({ "type": "browser" }));
+        page.forget_troubles();
     });
 }
 
@@ -114,15 +103,14 @@ fn what_may_have_been_created_is_not_denied_after_a_time_out_either() {
         let said = page.text("one('[part=notice]')");
         assert!(said.contains("a token may have been created"), "{said}");
         page.server.let_go();
-        page.eval("seen.troubles.length = 0");
-        page.browser.post("se/log", json!({ "type": "browser" }));
+        page.forget_troubles();
     });
 }
 
 #[test]
 fn a_language_that_cannot_be_loaded_is_asked_for_once() {
     visit("", |page| {
-        block(page, &["*/lang/de.js"]);
+        page.site.take_away("lang/de.js");
         page.run(
             "window.asked = 0;
             new PerformanceObserver((list) => asked += list.getEntries().filter(({ name }) => name.endsWith('de.js')).length)
@@ -135,6 +123,6 @@ fn a_language_that_cannot_be_loaded_is_asked_for_once() {
         std::thread::sleep(std::time::Duration::from_millis(500));
         assert!(page.eval("asked").as_u64().unwrap() <= 1);
         assert_eq!(page.text("one('#title')"), "Create access token");
-        page.browser.post("se/log", json!({ "type": "browser" }));
+        page.forget_troubles();
     });
 }

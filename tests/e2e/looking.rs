@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::page::{Page, visit};
+use crate::page::Page;
+use crate::visit::visit;
 
 /// Sends a request that the server carries out and whose answer is cut off.
 fn lose_the_answer(page: &Page) {

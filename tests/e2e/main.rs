@@ -1,6 +1,6 @@
 //! The demo page in a browser, against the sandbox: what a user does and what
 //! the server then received. `cargo xtask test e2e` builds the page and runs
-//! these; every test has a browser and a sandbox of its own.
+//! these in each engine; every test has a browser and a sandbox of its own.
 
 // Helpers of tests may panic, as the tests themselves may.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
@@ -8,13 +8,17 @@
 mod accessibility;
 mod addresses;
 mod arriving;
+mod chromium;
 mod complaints;
+mod csp;
 mod element;
+mod engine;
 mod interpreters;
 mod keyboard;
 mod layout;
 mod lifecycle;
 mod limits;
+mod live;
 mod loading;
 mod looking;
 mod options;
@@ -26,8 +30,14 @@ mod place;
 mod policies;
 mod requests;
 mod server;
+mod site;
 mod snippets;
+mod states;
 mod token;
 mod unknown;
 mod validation;
+mod visit;
 mod webdriver;
+
+#[path = "../figures/mod.rs"]
+mod figures;

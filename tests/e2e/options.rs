@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, early, visit};
+use crate::page::Page;
+use crate::visit::{early, visit};
 
 #[test]
 fn a_language_comes_with_its_texts_numbers_and_direction() {
@@ -39,13 +40,22 @@ fn an_attribute_that_a_server_wrote_in_lower_case_counts() {
 fn options_that_change_together_are_judged_together() {
     visit("", |page| {
         page.fill("label", "Reports");
+        // In a task, as pages do: WebKit ends each line of a driver's script like one.
         page.run(
-            "form.reveal = 'never'; form.onToken = async () => {};
-            form.bearer = undefined; form.cookies = true;",
+            "setTimeout(() => {
+                form.reveal = 'never'; form.onToken = async () => {};
+                form.bearer = undefined; form.cookies = true;
+            });",
             &[],
         );
         page.until("!named('bearer')");
-        page.run("form.onToken = undefined; form.reveal = undefined;", &[]);
+        page.run(
+            "setTimeout(() => {
+                form.onToken = undefined; form.reveal = undefined; window.changed = true;
+            });",
+            &[],
+        );
+        page.until("window.changed");
         assert_eq!(page.eval("named('label').checkVisibility()"), true);
         assert_eq!(page.events(), Vec::<Value>::new());
         assert_eq!(page.value("label"), "Reports");
@@ -56,11 +66,8 @@ fn options_that_change_together_are_judged_together() {
 fn a_wrong_option_that_was_set_early_is_named_and_can_be_mended() {
     visit("", |page| {
         let early = early("form.timeout = 'soon'; form.bearer = 'early';");
-        page.browser.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": early }),
-        );
-        page.goto("/");
+        page.site.run_early(&early);
+        page.goto("/early.html");
         page.until("one('[part=notice]')?.getAttribute('role') === 'alert'");
         assert!(
             page.text("one('[part=notice]')")

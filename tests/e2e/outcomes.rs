@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{OTP, Page, SESSION, visit};
+use crate::page::{OTP, Page, SESSION};
+use crate::visit::visit;
 
 /// Fills in, submits, and returns the event that tells how it ended.
 fn submit(page: &Page) -> Value {
@@ -164,15 +165,9 @@ fn a_session_that_is_over_or_may_not_is_told_from_a_wrong_password() {
 fn offline_nothing_is_sent() {
     visit("", |page| {
         fill(page);
-        let network = |offline: bool| {
-            let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-            page.browser.devtools("Network.enable", json!({}));
-            page.browser
-                .devtools("Network.emulateNetworkConditions", conditions);
-        };
-        network(true);
+        page.go_offline(true);
         let event = submit(page);
-        network(false);
+        page.go_offline(false);
         assert_eq!(event["type"], "access-token-failed");
         assert_eq!(event["detail"], json!({ "reason": "offline" }));
         page.until("focused()?.matches('[part=error-summary]')");

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::server::Server;
-use crate::webdriver::{Browser, variable};
+use crate::webdriver::{Browser, Element};
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -31,51 +32,27 @@ pub(crate) struct Page {
     pub(crate) server: Server,
 }
 
-/// Opens the demo page, with its switches set by a query such as
-/// `?theme=dark`, and holds whatever happens there against the strict
-/// Content-Security-Policy and the console.
-pub(crate) fn visit(query: &str, test: impl FnOnce(&Page)) {
-    let server = Server::start(Some(variable("ATW_DIST").into()));
-    let url = format!("{}/{query}", server.url());
-    visit_at(&url, server, |page| {
-        test(page);
-        page.assert_calm(&[]);
-    });
-}
-
-/// Opens any page that has the form and calls the server.
-pub(crate) fn visit_at(url: &str, server: Server, test: impl FnOnce(&Page)) {
-    let page = Page {
-        browser: Browser::start(),
-        server,
-    };
-    page.browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": include_str!("watch.js") }),
-    );
+/// Opens a page that has the form.
+pub(crate) fn open(browser: Browser, url: &str, server: Server) -> Page {
+    let page = Page { browser, server };
     page.resize(1280, 900);
     page.browser.post("url", json!({ "url": url }));
     page.until("named('label')");
-    test(&page);
-}
-
-/// A script that sets properties of the element as soon as it is there, and
-/// before its class is.
-pub(crate) fn early(set: &str) -> String {
-    format!(
-        "new MutationObserver((_, watch) => {{
-            const form = document.querySelector('access-token-form');
-            if (!form || customElements.get('access-token-form')) return;
-            watch.disconnect();
-            {set}
-        }}).observe(document, {{ childList: true, subtree: true }});"
-    )
+    page
 }
 
 impl Page {
     pub(crate) fn goto(&self, path: &str) {
         let url = format!("{}{path}", self.server.url());
         self.browser.post("url", json!({ "url": url }));
+    }
+
+    /// Has a script run in every document before anything else does.
+    pub(crate) fn before_all(&self, script: &str) {
+        self.browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
     }
 
     /// The value of an expression in the page.
@@ -127,15 +104,18 @@ impl Page {
     }
 
     fn tap(&self, expression: &str) {
-        let script = format!("{}\nreturn ({expression});", include_str!("page.js"));
         // A list that is being typed into may be drawn anew between the two.
         for _ in 0..3 {
-            let element = self.browser.element(&script).expect(expression);
-            if self.browser.click(&element) {
+            if self.browser.click(&self.element(expression)) {
                 return;
             }
         }
         panic!("{expression} goes away whenever it is to be clicked");
+    }
+
+    pub(crate) fn element(&self, expression: &str) -> Element {
+        let script = format!("{}\nreturn ({expression});", include_str!("page.js"));
+        self.browser.element(&script).expect(expression)
     }
 
     pub(crate) fn press(&self, keys: &str) {
@@ -145,11 +125,16 @@ impl Page {
     /// Replaces what a control holds, as a browser's own filling in does.
     pub(crate) fn fill(&self, name: &str, text: &str) {
         self.select(name);
+        self.insert(text);
+    }
+
+    /// Puts a text in place of what is selected, all at once.
+    pub(crate) fn insert(&self, text: &str) {
         if text.is_empty() {
             self.press(key::BACKSPACE);
         } else {
-            self.browser
-                .devtools("Input.insertText", json!({ "text": text }));
+            let insert = "document.execCommand('insertText', false, arguments[0]);";
+            self.run(insert, &[json!(text)]);
         }
     }
 
@@ -171,26 +156,60 @@ impl Page {
 
     /// Pastes from the clipboard in place of what a control holds.
     pub(crate) fn paste(&self, name: &str, text: &str) {
-        self.allow_clipboard();
-        self.run(
-            "return navigator.clipboard.writeText(arguments[0]);",
-            &[json!(text)],
-        );
+        self.beside("node.value = arguments[0]; node.select();", text);
+        self.browser.press_with_control('c');
         self.select(name);
-        for (kind, commands) in [("keyDown", json!(["paste"])), ("keyUp", json!([]))] {
-            let stroke = json!({
-                "type": kind, "modifiers": 2, "key": "v", "code": "KeyV",
-                "windowsVirtualKeyCode": 86, "commands": commands,
-            });
-            self.browser.devtools("Input.dispatchKeyEvent", stroke);
+        self.browser.press_with_control('v');
+        self.run("document.querySelector('#beside').remove();", &[]);
+    }
+
+    /// What is in the clipboard.
+    pub(crate) fn clipboard(&self) -> String {
+        self.beside("", "");
+        self.browser.press_with_control('v');
+        let text = self.run(
+            "const node = document.querySelector('#beside'); node.remove(); return node.value;",
+            &[],
+        );
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A text field of the page's own, with the focus.
+    fn beside(&self, then: &str, text: &str) {
+        let script = format!(
+            "const node = document.createElement('textarea');
+            node.id = 'beside';
+            document.body.append(node);
+            node.focus();
+            {then}"
+        );
+        self.run(&script, &[json!(text)]);
+    }
+
+    /// Has the browser ask nobody before a page writes to the clipboard. Only
+    /// Chromium does.
+    pub(crate) fn allow_clipboard(&self) {
+        if self.browser.engine == Engine::Chromium {
+            self.set_clipboard("granted");
         }
     }
 
-    pub(crate) fn allow_clipboard(&self) {
-        self.browser.devtools(
-            "Browser.grantPermissions",
-            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
-        );
+    /// Has the browser refuse to write to the clipboard. Where no setting does
+    /// that, the page is answered in its place.
+    pub(crate) fn refuse_clipboard(&self) {
+        if self.browser.engine == Engine::Chromium {
+            self.set_clipboard("denied");
+        } else {
+            let refuse = "navigator.clipboard.writeText = () =>
+                Promise.reject(new DOMException('refused', 'NotAllowedError'));";
+            self.run(refuse, &[]);
+        }
+    }
+
+    fn set_clipboard(&self, state: &str) {
+        let descriptor = json!({ "name": "clipboard-write" });
+        let setting = json!({ "descriptor": descriptor, "state": state });
+        self.browser.post("permissions", setting);
     }
 
     /// Ticks a scope's box.
@@ -269,11 +288,30 @@ impl Page {
 
     // The window.
 
+    /// Gives the document so much room, whatever the window has around it.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        self.browser.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        if self.browser.engine == Engine::Chromium {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.browser
+                .devtools("Emulation.setDeviceMetricsOverride", metrics);
+            return;
+        }
+        let around = self.run(
+            "document.documentElement.style.width = '';
+            return [outerWidth - innerWidth, outerHeight - innerHeight];",
+            &[],
         );
+        let [across, down] = serde_json::from_value::<[u32; 2]>(around).unwrap();
+        let rect = json!({ "x": 0, "y": 0, "width": width + across, "height": height + down });
+        self.browser.post("window/rect", rect);
+        self.until(&format!(
+            "innerWidth !== {width} || innerHeight === {height}"
+        ));
+        if self.eval("innerWidth") != width {
+            // WebKit's window is never narrower than its toolbar.
+            let narrow = format!("document.documentElement.style.width = '{width}px'");
+            self.eval(&narrow);
+        }
     }
 
     /// Brings the top of the page back into view.
@@ -289,7 +327,7 @@ impl Page {
         let mut troubles: Vec<String> = serde_json::from_value(self.eval("seen.troubles")).unwrap();
         troubles.retain(|trouble| !expected(trouble));
         assert_eq!(troubles, [""; 0]);
-        let log = self.browser.post("se/log", json!({ "type": "browser" }));
+        let log = self.log();
         let complaint = |entry: &&Value| {
             let message = entry["message"].as_str().unwrap_or_default();
             let spoilt = ["/user/accesstoken", "net::ERR_FAILED"];
@@ -297,12 +335,39 @@ impl Page {
                 && !spoilt.iter().any(|part| message.contains(part))
                 && !expected(message)
         };
-        let complaints: Vec<&Value> = log
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(complaint)
-            .collect();
+        let complaints: Vec<&Value> = log.iter().filter(complaint).collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
+    }
+
+    /// Cuts the browser from the network. Where no driver can, the page is only
+    /// told that it is cut.
+    pub(crate) fn go_offline(&self, offline: bool) {
+        if self.browser.engine == Engine::Chromium {
+            let conditions = json!({
+                "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+            });
+            self.browser.devtools("Network.enable", json!({}));
+            self.browser
+                .devtools("Network.emulateNetworkConditions", conditions);
+        } else {
+            let tell = "Object.defineProperty(navigator, 'onLine', { value: !arguments[0], configurable: true });";
+            self.run(tell, &[json!(offline)]);
+        }
+    }
+
+    /// What is wrong on purpose.
+    pub(crate) fn forget_troubles(&self) {
+        self.eval("seen.troubles.length = 0");
+        self.log();
+    }
+
+    /// What the browser itself wrote to the console since this was last asked;
+    /// only Chromium tells.
+    fn log(&self) -> Vec<Value> {
+        if self.browser.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        let log = self.browser.post("se/log", json!({ "type": "browser" }));
+        log.as_array().cloned().unwrap_or_default()
     }
 }

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, key, visit};
+use crate::page::{Page, key};
+use crate::visit::visit;
 
 const WALLET: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1";
 
 fn filter(page: &Page, words: &str) {
     page.run("one('#filter').focus(); one('#filter').select();", &[]);
     page.press(key::BACKSPACE);
-    page.browser
-        .devtools("Input.insertText", json!({ "text": words }));
+    page.insert(words);
 }
 
 fn shown(page: &Page) -> Vec<String> {

@@ -2,17 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
-
 use crate::page::Page;
 
 impl Page {
     /// Writes a picture of the window.
     pub(crate) fn screenshot(&self, name: &str) {
-        let picture = self
-            .browser
-            .devtools("Page.captureScreenshot", json!({ "format": "png" }));
-        let picture = picture["data"].as_str().unwrap_or_default();
+        let picture = self.browser.get("screenshot");
+        let picture = picture.as_str().unwrap_or_default();
         std::fs::create_dir_all(directory()).unwrap();
         std::fs::write(file(name), base64(picture)).unwrap();
     }
@@ -21,10 +17,12 @@ impl Page {
 /// A test that fails leaves a picture of what it saw last.
 impl Drop for Page {
     fn drop(&mut self) {
+        let engine = self.browser.engine;
         let thread = std::thread::current();
         let test = thread.name().unwrap_or("a test").replace("::", "-");
-        let name = format!("failed-{test}");
+        let name = format!("failed-{test}-{engine}");
         if std::thread::panicking() {
+            eprintln!("this was in {engine}; a picture is in target/screenshots/{name}.png");
             self.screenshot(&name);
         } else {
             // That of an earlier run, if there is one.

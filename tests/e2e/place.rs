@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::page::{OTP, SESSION, visit};
+use crate::page::{OTP, SESSION};
+use crate::visit::visit;
 
 #[test]
 fn moving_it_keeps_what_was_typed() {

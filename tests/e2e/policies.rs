@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, visit};
+use crate::page::Page;
+use crate::visit::visit;
 
 /// An accounting service's guide of ten steps as a policy.
 const ACCOUNTING: &str = "{ name: 'Tallyhouse', fields: ['duration'],

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, visit};
+use crate::page::Page;
+use crate::visit::visit;
 
 const WALLETS: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2";
 

@@ -73,6 +73,20 @@ impl Server {
         assert_eq!(answer.status(), 200, "the sandbox knows no fault {fault}");
     }
 
+    /// Takes as many requests as come.
+    pub(crate) fn lift_limits(&self) {
+        let url = format!("{}/_sandbox/limits", self.url());
+        let many = json!({ "requestsPerMinute": 1_000_000, "passwordsPerMinute": 1_000_000 });
+        let answer = self.agent.put(url).send_json(many).unwrap();
+        assert_eq!(answer.status(), 200);
+    }
+
+    /// Forgets the create requests that came so far.
+    pub(crate) fn forget_requests(&self) {
+        let url = format!("{}/_sandbox/received", self.url());
+        self.agent.delete(url).call().unwrap();
+    }
+
     /// Disarms the fault, which lets go of a request that hangs.
     pub(crate) fn let_go(&self) {
         let url = format!("{}/_sandbox/fault", self.url());

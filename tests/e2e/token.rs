@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, SESSION, key, visit};
+use crate::page::{Page, SESSION, key};
+use crate::visit::visit;
 
 /// Everything that scripts of the page can read: the document with every
 /// shadow root, values of controls, storage, history, address, events.
@@ -118,7 +119,7 @@ fn copying_needs_no_showing() {
         page.click("one('[part=copy]')");
         page.until("button('Copy') && one('[part=issued]').innerText.includes('Copied.')");
         assert!(page.text("one('[part=token]')").starts_with("•••"));
-        let copied = page.run("return navigator.clipboard.readText();", &[]);
+        let copied = page.clipboard();
         assert_eq!(copied, page.reveal());
     });
 }
@@ -127,10 +128,7 @@ fn copying_needs_no_showing() {
 fn where_the_clipboard_refuses_the_token_is_shown_and_selected() {
     visit("", |page| {
         create(page);
-        page.browser.devtools(
-            "Browser.setPermission",
-            json!({ "permission": { "name": "clipboard-write" }, "setting": "denied" }),
-        );
+        page.refuse_clipboard();
         page.click("one('[part=copy]')");
         page.until("one('[part=issued]').innerText.includes('The browser refused to copy.')");
         let token = page.text("one('[part=token]')");

@@ -3,7 +3,11 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, SESSION, visit};
+use crate::engine::Engine;
+use crate::page::{Page, SESSION};
+use crate::visit::visit;
+
+const UNREADABLE: &str = "The server answered, but not in a form that can be read.";
 
 fn submit(page: &Page) {
     page.fill_credentials();
@@ -66,10 +70,15 @@ fn go_back(page: &Page) {
 #[test]
 fn a_connection_that_is_cut() {
     let text = "The connection failed on the way.";
+    // WebKit hands out a text that was cut as if it were whole.
+    let (cut, said) = match Engine::chosen() {
+        Engine::WebKit => ("unreadable", UNREADABLE),
+        _ => ("no-answer", text),
+    };
     each_is_unknown(&[
         (json!({ "kind": "cut-before" }), "no-answer", None, text),
         (json!({ "kind": "cut-after" }), "no-answer", None, text),
-        (json!({ "kind": "cut-body" }), "no-answer", None, text),
+        (json!({ "kind": "cut-body" }), cut, None, said),
         (json!({ "kind": "redirect" }), "no-answer", None, text),
     ]);
 }
@@ -87,7 +96,7 @@ fn a_status_that_does_not_say() {
 
 #[test]
 fn success_that_cannot_be_read() {
-    let text = "The server answered, but not in a form that can be read.";
+    let text = UNREADABLE;
     let fault = |kind: &str| json!({ "kind": kind });
     each_is_unknown(&[
         (fault("html-200"), "unreadable", None, text),
@@ -113,6 +122,26 @@ fn success_without_a_token() {
             "The server sent the token encrypted",
         ),
     ]);
+}
+
+#[test]
+fn the_focus_goes_to_the_first_control_that_is_shown() {
+    visit("", |page| {
+        page.run("form.focus();", &[]);
+        assert_eq!(page.eval("focused()?.name"), "label");
+        page.server.fail(json!({ "kind": "cut-after" }));
+        page.fill_required();
+        page.submit();
+        page.until_screen("unknown");
+        page.run("form.focus();", &[]);
+        assert_eq!(
+            page.eval("focused() === one('[part=unknown] button')"),
+            true
+        );
+        go_back(page);
+        page.run("form.focus();", &[]);
+        assert_eq!(page.eval("focused()?.name"), "label");
+    });
 }
 
 #[test]

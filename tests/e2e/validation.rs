@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, key, visit};
+use crate::page::{Page, key};
+use crate::visit::visit;
 
 const NAME_MISSING: &str = "Enter a name for the token";
 
@@ -124,12 +125,11 @@ fn every_line_of_the_summary_leads_to_its_field_and_leaves_the_address_alone() {
         assert_eq!(lines.len(), targets.len(), "{lines:#?}");
         for (index, (target, line)) in targets.iter().zip(&lines).enumerate() {
             page.click(&format!("all('[part=error-summary] li button')[{index}]"));
-            let name = page.eval("focused()?.name");
-            assert_eq!(name, *target, "{line}");
+            page.until(&format!("focused()?.name === '{target}'"));
             assert_eq!(page.eval("focused().checkVisibility()"), true, "{line}");
             let inside = "(() => { const box = focused().getBoundingClientRect();
                 return box.top >= 0 && box.bottom <= innerHeight; })()";
-            assert_eq!(page.eval(inside), true, "{line} leads to what is in view");
+            page.until(inside);
             if *target != "ipRestrict" {
                 assert_eq!(page.error(target).as_ref(), Some(line));
             }

@@ -8,3 +8,12 @@ addEventListener("securitypolicyviolation", (event) =>
   seen.troubles.push(`${event.violatedDirective} forbids ${event.blockedURI} ${event.sample}`));
 addEventListener("error", (event) => seen.troubles.push(`error: ${event.message}`));
 addEventListener("unhandledrejection", (event) => seen.troubles.push(`rejection: ${event.reason}`));
+// What a test imports, the page has imported: in Firefox a test's script has modules of its own.
+window.load = (path) => import(path);
+for (const level of ["error", "warn"]) {
+  const write = console[level];
+  console[level] = (...words) => {
+    seen.troubles.push(`console.${level}: ${words.join(" ")}`);
+    write.apply(console, words);
+  };
+}

@@ -1,21 +1,21 @@
-//! ChromeDriver, a browser of its own for each test, and the few commands of
-//! the WebDriver protocol that the tests need.
+//! A browser of its own for each test, and the few commands of the WebDriver
+//! protocol that the tests need.
 
-use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use ureq::Agent;
 
+use crate::engine::{Driver, Engine};
+
 /// A browser that is closed when this is dropped.
 pub(crate) struct Browser {
-    driver: Child,
-    /// Kept open: the driver ends when it can't write.
-    _output: BufReader<ChildStdout>,
+    pub(crate) engine: Engine,
     agent: Agent,
     /// The address of the session's commands.
     session: String,
+    /// Ends after the session.
+    _driver: Driver,
 }
 
 /// An element of the page, as WebDriver refers to it.
@@ -23,26 +23,50 @@ pub(crate) struct Element(Value);
 
 impl Browser {
     pub(crate) fn start() -> Self {
-        // The port that it takes may be free for one version of the Internet
-        // Protocol and not for the other; then it ends.
-        let (driver, output, port) = (0..5)
-            .find_map(|_| start_driver())
-            .expect("ChromeDriver says on which port it listens");
-        let server = format!("http://127.0.0.1:{port}");
+        let engine = Engine::chosen();
+        Self::with(engine, engine.capabilities())
+    }
+
+    /// Chromium, noting all that goes over the network too.
+    pub(crate) fn start_listening() -> Self {
+        let engine = Engine::chosen();
+        let mut wanted = engine.capabilities();
+        wanted["goog:loggingPrefs"]["performance"] = "ALL".into();
+        Self::with(engine, wanted)
+    }
+
+    fn with(engine: Engine, capabilities: Value) -> Self {
+        let driver = engine.start();
         let agent = agent();
-        let created = send(
-            agent
-                .post(format!("{server}/session"))
-                .send_json(capabilities()),
-        );
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let sessions = format!("{}/session", driver.url);
+        let created = send(agent.post(&sessions).send_json(wanted));
         let id = created["sessionId"].as_str().unwrap_or_default();
-        assert!(!id.is_empty(), "the browser does not start: {created}");
-        Self {
-            driver,
-            _output: output,
+        assert!(!id.is_empty(), "{engine} does not start: {created}");
+        let browser = Self {
+            engine,
             agent,
-            session: format!("{server}/session/{id}"),
+            session: format!("{sessions}/{id}"),
+            _driver: driver,
+        };
+        if engine == Engine::Firefox {
+            browser.move_to_a_bare_window();
         }
+        browser
+    }
+
+    /// Firefox makes a window with a toolbar no narrower than 500 pixels.
+    fn move_to_a_bare_window(&self) {
+        let first = self.get("window");
+        self.run("open('about:blank', '', 'popup');", &[]);
+        let handles = self.get("window/handles");
+        let mut handles = handles.as_array().into_iter().flatten();
+        let bare = handles.find(|handle| **handle != first);
+        self.agent
+            .delete(format!("{}/window", self.session))
+            .call()
+            .unwrap();
+        self.post("window", json!({ "handle": bare }));
     }
 
     /// Gives a command, which must succeed.
@@ -52,8 +76,15 @@ impl Browser {
         value
     }
 
+    /// Asks for something, which must be known.
+    pub(crate) fn get(&self, command: &str) -> Value {
+        let value = send(self.agent.get(format!("{}/{command}", self.session)).call());
+        assert!(value.get("error").is_none(), "{command}: {value:#}");
+        value
+    }
+
     /// Gives a command and returns its value, or its error as the driver words it.
-    pub(crate) fn attempt(&self, command: &str, body: Value) -> Value {
+    fn attempt(&self, command: &str, body: Value) -> Value {
         let url = format!("{}/{command}", self.session);
         send(self.agent.post(url).send_json(body))
     }
@@ -62,7 +93,7 @@ impl Browser {
         self.post("execute/sync", json!({ "script": script, "args": args }))
     }
 
-    /// A command of the browser's own protocol.
+    /// A command of Chromium's own protocol.
     pub(crate) fn devtools(&self, command: &str, params: Value) -> Value {
         self.post(
             "goog/cdp/execute",
@@ -78,20 +109,46 @@ impl Browser {
 
     /// Clicks as a user does: not on what is covered or can't be seen. Whether
     /// the element was still there.
-    pub(crate) fn click(&self, Element(element): &Element) -> bool {
-        let id = element.as_object().and_then(|map| map.values().next());
-        let id = id.and_then(Value::as_str).unwrap_or_default();
-        let answer = self.attempt(&format!("element/{id}/click"), json!({}));
+    pub(crate) fn click(&self, element: &Element) -> bool {
+        let answer = self.attempt(&format!("element/{}/click", element.id()), json!({}));
         let gone = answer["error"] == "stale element reference";
         assert!(answer.is_null() || gone, "{answer:#}");
         !gone
     }
 
+    /// What the browser tells assistive technology that an element is called,
+    /// and what it is.
+    pub(crate) fn name_and_role(&self, element: &Element) -> (String, String) {
+        let ask = |what| {
+            let value = self.get(&format!("element/{}/{what}", element.id()));
+            value.as_str().unwrap_or_default().to_owned()
+        };
+        (ask("computedlabel"), ask("computedrole"))
+    }
+
     /// Presses and releases keys one after the other, wherever the focus is.
     pub(crate) fn press(&self, keys: &str) {
-        let strokes: Vec<Value> = keys
+        let strokes = keys
             .chars()
-            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| (kind, key)));
+        self.strokes(strokes);
+    }
+
+    /// Presses a key while Control is held.
+    pub(crate) fn press_with_control(&self, key: char) {
+        const CONTROL: char = '\u{E009}';
+        self.strokes([
+            ("keyDown", CONTROL),
+            ("keyDown", key),
+            ("keyUp", key),
+            ("keyUp", CONTROL),
+        ]);
+    }
+
+    fn strokes(&self, strokes: impl IntoIterator<Item = (&'static str, char)>) {
+        let strokes: Vec<Value> = strokes
+            .into_iter()
+            .map(|(kind, key)| json!({ "type": kind, "value": key }))
             .collect();
         self.post(
             "actions",
@@ -100,12 +157,17 @@ impl Browser {
     }
 }
 
+impl Element {
+    fn id(&self) -> &str {
+        let id = self.0.as_object().and_then(|map| map.values().next());
+        id.and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
 impl Drop for Browser {
     fn drop(&mut self) {
         // Whatever has gone wrong, neither browser nor driver may stay behind.
         let _ = self.agent.delete(&self.session).call();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
     }
 }
 
@@ -125,7 +187,7 @@ pub(crate) fn agent() -> Agent {
 }
 
 fn send(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value {
-    let mut answer = answer.expect("ChromeDriver answers");
+    let mut answer = answer.expect("the driver answers");
     let body: Value = answer
         .body_mut()
         .with_config()
@@ -133,33 +195,4 @@ fn send(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value 
         .read_json()
         .unwrap();
     body["value"].clone()
-}
-
-fn start_driver() -> Option<(Child, BufReader<ChildStdout>, u16)> {
-    let mut driver = Command::new(variable("CHROMEDRIVER"))
-        .args(["--port=0", "--log-level=SEVERE"])
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("ChromeDriver starts");
-    let mut output = BufReader::new(driver.stdout.take().unwrap());
-    let port = output
-        .by_ref()
-        .lines()
-        .map_while(Result::ok)
-        .find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        });
-    if port.is_none() {
-        let _ = driver.wait();
-    }
-    Some((driver, output, port?))
-}
-
-/// The flags are those of the browser tests.
-fn capabilities() -> Value {
-    let mut wanted: Value = serde_json::from_str(include_str!("../../webdriver.json")).unwrap();
-    wanted["goog:chromeOptions"]["binary"] = variable("CHROMIUM").into();
-    wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-    json!({ "capabilities": { "alwaysMatch": wanted } })
 }

@@ -3,9 +3,10 @@
 
 use serde_json::json;
 
-use crate::page::{Page, visit_at};
+use crate::page::{Page, open};
 use crate::project::Project;
 use crate::server::Server;
+use crate::webdriver::Browser;
 
 /// Builds an example and creates a token in its page, which nothing is said
 /// against but what has one of these words in it.
@@ -16,6 +17,17 @@ fn check(example: &str, but_for: &[&str]) {
         create_token(page);
         page.assert_calm(but_for);
     });
+}
+
+/// Opens a page that has the form, in Chromium, which can be told to run a
+/// script before all those of the page.
+pub(crate) fn visit_at(url: &str, server: Server, test: impl FnOnce(&Page)) {
+    let browser = Browser::start();
+    browser.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": include_str!("../e2e/watch.js") }),
+    );
+    test(&open(browser, url, server));
 }
 
 /// What a user does, and what then everybody knows: the server of one token,

@@ -12,6 +12,8 @@ mod project;
 mod tarball;
 mod types;
 
+#[path = "../e2e/engine.rs"]
+mod engine;
 #[path = "../e2e/page.rs"]
 #[allow(dead_code, reason = "the end-to-end tests do more with a page")]
 mod page;
@@ -19,4 +21,5 @@ mod page;
 #[allow(dead_code, reason = "and with the server")]
 mod server;
 #[path = "../e2e/webdriver.rs"]
+#[allow(dead_code, reason = "and with the browser")]
 mod webdriver;

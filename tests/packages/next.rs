@@ -4,8 +4,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Stdio};
 
-use crate::bundlers::create_token;
-use crate::page::visit_at;
+use crate::bundlers::{create_token, visit_at};
 use crate::project::Project;
 use crate::server::Server;
 use crate::webdriver::agent;

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use serde_json::Value;
+
 use crate::project::{Project, tarball};
 
 static TOOLS: LazyLock<Project> = LazyLock::new(|| Project::install("tests/packages/lint"));
@@ -41,10 +43,59 @@ fn nothing_is_missing_and_nothing_else_is_packed() {
         lib/de-*.js lib/define.d.ts lib/define.js lib/element.d.ts lib/element.js lib/es-*.js
         lib/fr-*.js lib/headless.d.ts lib/headless.js lib/index.d.ts lib/index.js lib/inline.d.ts
         lib/inline.js lib/ja-*.js lib/message-names.d.ts lib/policy-*.js lib/policy.d.ts lib/react.d.ts
-        lib/react.js lib/snippets-*.js lib/types.d.ts lib/view-*.js package.json styles.css";
+        lib/react.js lib/snippets-*.js lib/types.d.ts lib/view-*.js package.json sbom.cdx.json
+        styles.css";
     let package = TOOLS.directory.join("node_modules/access-token-widget");
     let packed: Vec<_> = files(&package, "").into_iter().collect();
     assert_eq!(packed, expected.split_whitespace().collect::<Vec<_>>());
+}
+
+/// Whoever asks whether a crate with a hole is in the package finds the answer in it.
+#[test]
+fn the_bill_of_materials_names_every_crate_and_no_directory() {
+    let package = TOOLS.directory.join("node_modules/access-token-widget");
+    let text = fs::read_to_string(package.join("sbom.cdx.json")).unwrap();
+    let bom: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        (&bom["bomFormat"], &bom["specVersion"]),
+        (&"CycloneDX".into(), &"1.5".into())
+    );
+    assert_eq!(bom["metadata"]["component"]["name"], "access-token-widget");
+    let parts = bom["components"].as_array().unwrap();
+    let names: BTreeSet<_> = parts
+        .iter()
+        .filter_map(|part| part["name"].as_str())
+        .collect();
+    for linked in [
+        "yew",
+        "wasm-bindgen",
+        "js-sys",
+        "serde-wasm-bindgen",
+        "zeroize",
+    ] {
+        assert!(names.contains(linked), "{linked}");
+    }
+    for not_linked in [
+        "sandbox",
+        "serde_derive",
+        "proptest",
+        "axum",
+        "wasm-bindgen-test",
+    ] {
+        assert!(!names.contains(not_linked), "{not_linked}");
+    }
+    let lock = include_str!("../../Cargo.lock");
+    for part in parts {
+        let checksum = part["hashes"][0]["content"].as_str().unwrap();
+        assert!(
+            lock.contains(&format!("checksum = \"{checksum}\"")),
+            "{part}"
+        );
+        assert!(part["licenses"][0]["expression"].is_string(), "{part}");
+    }
+    // What changes from build to build, or tells where one was made.
+    assert!(bom.get("serialNumber").is_none() && bom["metadata"].get("timestamp").is_none());
+    assert!(!text.contains(env!("CARGO_MANIFEST_DIR")), "{text}");
 }
 
 /// The names below a directory, with a star for what tells one build from another.

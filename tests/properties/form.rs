@@ -3,6 +3,7 @@
 mod body;
 mod network;
 mod steps;
+mod wire;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use access_token_widget::domain::problem::{Problem, Rule};
 use access_token_widget::domain::risk::Remedy;
 use access_token_widget::form::{Action, FormState, Phase, reduce};
 
+use crate::figures::figure;
 use body::check_body;
 use steps::{OTP, Walker};
 
@@ -40,6 +42,7 @@ fn ten_thousand_steps_keep_the_promises_of_the_form() {
     for seed in 0..WALKS {
         walk(seed, &mut seen);
     }
+    figure("random walk of the form, actions", STEPS);
     // Every kind of state was visited many times.
     let visits = [
         seen.sent,

@@ -2,10 +2,12 @@
 //! the form, held against its promises.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)] // A helper that fails shall fail its test.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // A helper that fails shall fail its test.
 
 mod amount;
 mod coin;
+#[path = "../figures/mod.rs"]
+mod figures;
 mod form;
 mod ip;
 mod ip_list;

@@ -5,8 +5,9 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 use clap::ValueEnum;
 
+use crate::engine::Engine;
+use crate::package;
 use crate::process::{cargo, root, run, step};
-use crate::{browser, package};
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Part {
@@ -40,7 +41,7 @@ fn domain() -> Result<()> {
 }
 
 fn in_browser() -> Result<()> {
-    let chromium = browser::ensure()?.chromium;
+    let chromium = Engine::Chromium.ensure()?;
     let package = package::build()?.directory;
     let directory = root()?.join("bench");
     let npm = |task: &[&str], fix| {
@@ -48,7 +49,7 @@ fn in_browser() -> Result<()> {
         command.args(task).current_dir(&directory);
         command
             .env("ATW_PACKAGE", &package)
-            .env("CHROMIUM", &chromium);
+            .envs(chromium.iter().map(|(name, path)| (name, path)));
         run(&mut command, fix)
     };
     step("building the forms with Vite (seconds)");

@@ -34,10 +34,15 @@ pub(crate) fn run_all() -> Result<ExitCode> {
 }
 
 fn formatting() -> Result<()> {
-    run(
-        cargo()?.args(["fmt", "--all", "--check"]),
-        "`cargo fmt --all` mends it",
-    )
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        run(
+            cargo()?
+                .args(["fmt", "--all", "--check", "--manifest-path"])
+                .arg(manifest),
+            &format!("`cargo fmt --all --manifest-path {manifest}` mends it"),
+        )?;
+    }
+    Ok(())
 }
 
 fn imports() -> Result<()> {

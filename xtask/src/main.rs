@@ -4,18 +4,24 @@
     reason = "a command-line tool speaks on standard output"
 )]
 
+mod audit;
 mod bench;
-mod browser;
 mod build;
 mod causes;
 mod check;
 mod demo;
 mod dist;
+mod engine;
+mod figures;
+mod fuzz;
 mod interpreters;
 mod layers;
+mod mutants;
 mod package;
 mod process;
+mod quality;
 mod rename;
+mod sbom;
 mod size;
 mod test;
 mod toolchain;
@@ -23,7 +29,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", about, version)]
@@ -42,12 +48,17 @@ enum Command {
         port: u16,
     },
     /// Run the tests: all, or the named groups
-    Test {
-        #[arg(value_enum)]
-        groups: Vec<test::Group>,
-    },
+    Test(test::Options),
     /// Formatting, lints, docs, dependencies and the direction of imports
     Check,
+    /// Change the code in small ways, one by one: some test must notice each
+    Mutants {
+        /// Only lines that changed since a commit: where this branch began, unless named
+        #[arg(long, value_name = "COMMIT", num_args = 0..=1, default_missing_value = "")]
+        in_diff: Option<String>,
+    },
+    /// Run what takes hours, from where it was stopped, and record it in docs/quality.md
+    Audit(audit::Options),
     /// Build what is published: the npm package and the demo, with checksums
     Dist {
         /// Build twice from nothing and compare
@@ -71,8 +82,10 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Setup => setup(),
         Command::Demo { port } => demo::run(port),
-        Command::Test { groups } => test::run(&groups),
+        Command::Test(options) => test::run(&options),
         Command::Check => check::run_all(),
+        Command::Mutants { in_diff } => mutants::run_all(in_diff.as_deref()),
+        Command::Audit(options) => audit::run_all(&options),
         Command::Dist { again } => dist::run(again),
         Command::Bench { parts } => bench::run_parts(&parts),
         Command::Size { record } => size::run(record),
@@ -91,7 +104,11 @@ fn setup() -> anyhow::Result<ExitCode> {
     tools::ensure_wasm_bindgen()?;
     tools::ensure_wasm_opt()?;
     tools::ensure_trunk()?;
-    browser::ensure()?;
+    tools::ensure_axe()?;
+    tools::ensure_cargo_fuzz()?;
+    for engine in engine::Engine::value_variants() {
+        engine.ensure()?;
+    }
     interpreters::ensure()?;
     process::step("everything is in place");
     Ok(ExitCode::SUCCESS)

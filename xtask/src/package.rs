@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::build;
 use crate::process::{root, run, step, target_dir};
 use crate::rename::renamed;
-use crate::tools;
+use crate::{sbom, tools};
 
 const MODULE: &str = "access_token_widget";
 const MEND: &str = "remove the tool, so that it is installed anew";
@@ -34,13 +34,29 @@ pub(crate) struct Package {
     pub(crate) metafile: PathBuf,
 }
 
+/// The package as it was built last.
+pub(crate) fn last_build() -> Result<Package> {
+    Ok(Package::below(&target_dir()?.join("npm")))
+}
+
+impl Package {
+    fn below(work: &Path) -> Self {
+        Self {
+            directory: work.join("package"),
+            named: work.join("named.wasm"),
+            metafile: work.join("scripts.json"),
+        }
+    }
+}
+
 /// Builds the package's directory from scratch.
 pub(crate) fn build() -> Result<Package> {
     tools::ensure_esbuild()?;
     let library = build::library()?;
     let work = target_dir()?.join("npm");
-    let (stage, package) = (work.join("stage"), work.join("package"));
-    for directory in [&stage, &package] {
+    let built = Package::below(&work);
+    let (stage, package) = (work.join("stage"), &built.directory);
+    for directory in [&stage, package] {
         if directory.exists() {
             fs::remove_dir_all(directory)?;
         }
@@ -51,10 +67,9 @@ pub(crate) fn build() -> Result<Package> {
 
     let glue = work.join("glue");
     bind(&library, &glue)?;
-    let named = work.join("named.wasm");
     let wasm = lib.join(format!("{MODULE}_bg.wasm"));
     let bound = glue.join(format!("{MODULE}_bg.wasm"));
-    build::optimise(&bound, &named, &["--debuginfo"])?;
+    build::optimise(&bound, &built.named, &["--debuginfo"])?;
     let names = build::optimise(
         &bound,
         &wasm,
@@ -78,8 +93,7 @@ pub(crate) fn build() -> Result<Package> {
         stage.join(format!("{MODULE}_bg.js")),
         as_script(&fs::read(&wasm)?),
     )?;
-    let metafile = work.join("scripts.json");
-    bundle(&stage, &lib, &metafile)?;
+    bundle(&stage, &lib, &built.metafile)?;
 
     for (from, names) in [
         (root()?.join("npm"), &COPIED[..]),
@@ -90,11 +104,8 @@ pub(crate) fn build() -> Result<Package> {
                 .with_context(|| format!("copying {name}"))?;
         }
     }
-    Ok(Package {
-        directory: package,
-        named,
-        metafile,
-    })
+    sbom::write(package)?;
+    Ok(built)
 }
 
 /// Packs the directory as npm would publish it.

@@ -36,6 +36,12 @@ pub(crate) fn cargo() -> Result<Command> {
     Ok(command)
 }
 
+pub(crate) fn git() -> Result<Command> {
+    let mut command = Command::new("git");
+    command.current_dir(root()?);
+    Ok(command)
+}
+
 /// Runs a program to its end; `fix` says what helps if it fails.
 pub(crate) fn run(command: &mut Command, fix: &str) -> Result<()> {
     let name = name(command);
@@ -85,7 +91,11 @@ pub(crate) fn path_with(front: impl IntoIterator<Item = PathBuf>) -> Result<OsSt
 
 /// The first of these programs that is on `PATH`.
 pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
+    find_in(env::var_os("PATH")?, names)
+}
+
+/// The same, on another `PATH`.
+pub(crate) fn find_in(path: OsString, names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| {
         env::split_paths(&path)
             .map(|directory| directory.join(name))

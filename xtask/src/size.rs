@@ -41,6 +41,16 @@ pub(crate) fn run(record: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The total of the package as it was built last.
+pub(crate) fn of_last_build() -> Result<usize> {
+    let package = package::last_build()?;
+    let lib = package.directory.join("lib");
+    let sizes = payload(&package)?
+        .into_iter()
+        .map(|name| brotli_size(&fs::read(lib.join(name))?));
+    sizes.sum()
+}
+
 /// The files that a page with `define.js` loads until the form can be filled in: what that imports at once, the glue
 /// and the module. Languages come later.
 fn payload(package: &Package) -> Result<Vec<String>> {

@@ -1,25 +1,55 @@
-//! The tests, in four groups, counted.
+//! The tests, in groups, counted.
 
 use std::io::{BufRead, BufReader};
 use std::ops::AddAssign;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 
+use crate::engine::Engine;
+use crate::figures::{self, Figures};
 use crate::process::{self, cargo, name, step};
-use crate::{browser, build, dist, interpreters, toolchain, tools};
+use crate::{build, dist, fuzz, interpreters, size, toolchain, tools};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Group {
     /// Domain, form, sandbox and these commands, on this machine
     Native,
-    /// Components and service in headless Chromium
+    /// Components and service in Chromium and Firefox
     Browser,
-    /// The demo page in Chromium, against the sandbox
+    /// The demo page in Chromium, Firefox and WebKit, against the sandbox
     E2e,
     /// The npm package: what is in it, and every example that uses it
     Packages,
+    /// Random texts for every parser
+    Fuzz,
+}
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// All of them unless named
+    #[arg(value_enum)]
+    groups: Vec<Group>,
+    /// For the groups that run in browsers: all engines unless named
+    #[arg(long, value_enum)]
+    engine: Vec<Engine>,
+    /// Keep the figures in docs/quality.md
+    #[arg(long)]
+    record: bool,
+    /// How long each parser is fuzzed
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    fuzz: u32,
+}
+
+/// A group, in one of the engines if it runs in several.
+#[derive(Clone, Copy)]
+enum Part {
+    Native,
+    Browser(Engine),
+    E2e(Engine),
+    Packages,
+    Fuzz,
 }
 
 /// How many tests ran, and whether the run came to its end.
@@ -36,19 +66,20 @@ impl AddAssign for Count {
     }
 }
 
-pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
-    let groups = if chosen.is_empty() {
-        Group::value_variants()
-    } else {
-        chosen
-    };
+pub(crate) fn run(options: &Options) -> Result<ExitCode> {
+    let groups = all_unless(&options.groups);
+    let engines = all_unless(&options.engine);
+    let parts = groups.iter().flat_map(|group| group.parts(engines));
+    let figures = Figures::start()?;
     let mut total = Count::default();
     let mut table = Vec::new();
     let mut sound = true;
-    for group in groups {
-        let title = group.title();
-        match group.run() {
+    for part in parts {
+        let title = part.title();
+        match part.run(options, &figures) {
             Ok((count, finished)) => {
+                figures.note(&format!("{title}, tests passed"), count.passed)?;
+                part.note_figures(&figures)?;
                 let remark = match (&count, finished) {
                     (
                         Count {
@@ -62,7 +93,7 @@ pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
                 };
                 sound &= remark.is_empty();
                 table.push(format!(
-                    "{title:<10}{:>8}{:>8}{remark}",
+                    "{title:<18}{:>8}{:>8}{remark}",
                     count.passed, count.failed
                 ));
                 total += count;
@@ -71,13 +102,14 @@ pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
                 sound = false;
                 eprintln!("error: {error:#}");
                 table.push(format!(
-                    "{title:<10}       -       -  could not run: {error}"
+                    "{title:<18}       -       -  could not run: {error}"
                 ));
             }
         }
     }
+    figures.finish(options.record)?;
     println!();
-    println!("{:<10}{:>8}{:>8}", "group", "passed", "failed");
+    println!("{:<18}{:>8}{:>8}", "group", "passed", "failed");
     for line in table {
         println!("{line}");
     }
@@ -91,23 +123,60 @@ pub(crate) fn run(chosen: &[Group]) -> Result<ExitCode> {
 }
 
 impl Group {
-    fn title(self) -> &'static str {
+    fn parts(self, engines: &[Engine]) -> Vec<Part> {
         match self {
-            Self::Native => "native",
-            Self::Browser => "browser",
-            Self::E2e => "e2e",
-            Self::Packages => "packages",
+            Self::Native => vec![Part::Native],
+            // The runner of these tests drives no WebKit on Linux.
+            Self::Browser => engines
+                .iter()
+                .filter(|engine| **engine != Engine::WebKit)
+                .map(|engine| Part::Browser(*engine))
+                .collect(),
+            Self::E2e => engines.iter().map(|engine| Part::E2e(*engine)).collect(),
+            Self::Packages => vec![Part::Packages],
+            Self::Fuzz => vec![Part::Fuzz],
+        }
+    }
+}
+
+impl Part {
+    fn title(self) -> String {
+        match self {
+            Self::Native => "native".to_owned(),
+            Self::Browser(engine) => format!("browser, {}", engine.name()),
+            Self::E2e(engine) => format!("e2e, {}", engine.name()),
+            Self::Packages => "packages".to_owned(),
+            Self::Fuzz => "fuzz".to_owned(),
         }
     }
 
-    fn run(self) -> Result<(Count, bool)> {
+    /// What the group has left behind tells some figures too.
+    fn note_figures(self, figures: &Figures) -> Result<()> {
+        match self {
+            Self::Packages => figures.note("payload, bytes with brotli", size::of_last_build()?),
+            _ => Ok(()),
+        }
+    }
+
+    fn run(self, options: &Options, figures: &Figures) -> Result<(Count, bool)> {
         let mut command = match self {
+            Self::Fuzz => {
+                let (passed, failed) = fuzz::run_all(options.fuzz, figures)?;
+                return Ok((Count { passed, failed }, true));
+            }
             Self::Native => native()?,
-            Self::Browser => in_browser()?,
-            Self::E2e => end_to_end()?,
+            Self::Browser(engine) => in_browser(engine)?,
+            Self::E2e(engine) => end_to_end(engine)?,
             Self::Packages => packages()?,
         };
-        run_counting(&mut command)
+        run_counting(command.env(figures::VARIABLE, figures.file()))
+    }
+}
+
+fn all_unless<T: ValueEnum>(chosen: &[T]) -> &[T] {
+    match chosen {
+        [] => T::value_variants(),
+        chosen => chosen,
     }
 }
 
@@ -118,10 +187,10 @@ fn native() -> Result<Command> {
     Ok(command)
 }
 
-fn in_browser() -> Result<Command> {
+fn in_browser(engine: Engine) -> Result<Command> {
     let toolchain = toolchain::ensure()?;
     tools::ensure_wasm_bindgen()?;
-    let browser = browser::ensure()?;
+    let variables = engine.ensure()?;
     step("a Yew application with the widget among its dependencies");
     process::run(
         toolchain.cargo()?.args([
@@ -132,7 +201,10 @@ fn in_browser() -> Result<Command> {
         ]),
         "what the compiler says above is what to mend",
     )?;
-    step("browser tests (a minute when all is to be compiled)");
+    step(&format!(
+        "browser tests in {} (a minute when all is to be compiled)",
+        engine.name()
+    ));
     let mut command = toolchain.cargo()?;
     command
         .args([
@@ -149,15 +221,22 @@ fn in_browser() -> Result<Command> {
         // Seconds for all of them together; the runner's own 20 are too few
         // where the machine is busy.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-        .env("CHROMEDRIVER", browser.driver);
+        // The runner takes the first driver that it is told of.
+        .env_remove("CHROMEDRIVER")
+        .env_remove("GECKODRIVER")
+        .envs(variables);
     Ok(command)
 }
 
-fn end_to_end() -> Result<Command> {
-    let browser = browser::ensure()?;
+fn end_to_end(engine: Engine) -> Result<Command> {
+    let variables = engine.ensure()?;
+    let axe = tools::ensure_axe()?;
     interpreters::ensure()?;
     let page = build::page()?;
-    step("end-to-end tests (a minute when all is to be compiled)");
+    step(&format!(
+        "end-to-end tests in {} (a minute when all is to be compiled)",
+        engine.name()
+    ));
     let mut command = cargo()?;
     command
         .args([
@@ -165,15 +244,19 @@ fn end_to_end() -> Result<Command> {
             "--locked",
             "--package=access-token-widget",
             "--test=e2e",
+            "--",
         ])
         .env("ATW_DIST", page)
-        .env("CHROMEDRIVER", browser.driver)
-        .env("CHROMIUM", browser.chromium);
+        .env("ATW_AXE", axe)
+        .envs(variables);
+    if engine != Engine::Chromium {
+        command.arg("--skip=chromium::");
+    }
     Ok(command)
 }
 
 fn packages() -> Result<Command> {
-    let browser = browser::ensure()?;
+    let variables = Engine::Chromium.ensure()?;
     let tarball = dist::tarball()?;
     step("tests of the npm package (two minutes: every example is installed and built)");
     let mut command = cargo()?;
@@ -187,8 +270,7 @@ fn packages() -> Result<Command> {
         // What npm and the bundlers do in each of them takes every core.
         .args(["--", "--test-threads=1"])
         .env("ATW_TARBALL", tarball)
-        .env("CHROMEDRIVER", browser.driver)
-        .env("CHROMIUM", browser.chromium);
+        .envs(variables);
     Ok(command)
 }
 

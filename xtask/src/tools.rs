@@ -6,12 +6,16 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process::{capture, cargo, path_with, root, run, step};
+use crate::process::{capture, cargo, find_in, path_with, root, run, step};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_MUTANTS: &str = "27.1.0";
+const GECKODRIVER: &str = "0.36.0";
+const AXE: &str = "4.14.1";
 
 /// Tools that run once per build need no optimising: compiling them takes a third of the time.
 const FAST_PROFILE: [(&str, &str); 4] = [
@@ -85,6 +89,55 @@ pub(crate) fn ensure_cargo_deny() -> Result<()> {
         minutes: 4,
     }
     .ensure()
+}
+
+pub(crate) fn ensure_cargo_fuzz() -> Result<()> {
+    CargoTool {
+        program: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        flags: &["--locked"],
+        optimised: false,
+        minutes: 1,
+    }
+    .ensure()
+}
+
+pub(crate) fn ensure_cargo_mutants() -> Result<()> {
+    CargoTool {
+        program: "cargo-mutants",
+        package: "cargo-mutants",
+        version: CARGO_MUTANTS,
+        flags: &["--locked"],
+        optimised: false,
+        minutes: 2,
+    }
+    .ensure()
+}
+
+/// Drives Firefox; returns its file.
+pub(crate) fn ensure_geckodriver() -> Result<PathBuf> {
+    CargoTool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER,
+        flags: &["--locked"],
+        optimised: false,
+        minutes: 2,
+    }
+    .ensure()?;
+    find_in(path_with(bin_directories()?)?, &["geckodriver"])
+        .context("geckodriver was installed and yet is not found")
+}
+
+/// Checks pages for what keeps people with disabilities out; returns its script.
+pub(crate) fn ensure_axe() -> Result<PathBuf> {
+    let package = directory()?.join("node/node_modules/axe-core");
+    let manifest = std::fs::read_to_string(package.join("package.json")).unwrap_or_default();
+    if !manifest.contains(&format!("\"version\": \"{AXE}\"")) {
+        npm_install("axe-core", AXE)?;
+    }
+    Ok(package.join("axe.min.js"))
 }
 
 pub(crate) fn ensure_wasm_opt() -> Result<()> {
@@ -162,7 +215,12 @@ impl CargoTool<'_> {
 
 /// Whether the program is there and says that it is of this version.
 fn reports(program: &str, version: &str) -> Result<bool> {
-    let said = capture(command(program)?.arg("--version")).unwrap_or_default();
+    let mut asked = command(program)?;
+    // It knows itself only as Cargo calls it.
+    if program == "cargo-mutants" {
+        asked.arg("mutants");
+    }
+    let said = capture(asked.arg("--version")).unwrap_or_default();
     Ok(says_version(&said, version))
 }
 

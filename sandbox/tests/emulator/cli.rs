@@ -1,45 +1,19 @@
+use crate::program::Program;
 use crate::support::{Bench, TOKENS};
 use sandbox::Config;
 use std::{
-    io::{BufRead, BufReader},
-    process::{Child, Command, Stdio},
+    process::Command,
     time::{Duration, Instant},
 };
 
-/// The program, ended with the test.
-struct Program(Child);
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 #[test]
 fn the_program_prints_its_address_and_takes_its_flags() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox"));
-    command.args([
-        "--port",
-        "0",
-        "--session",
-        "one",
-        "--session",
-        "two",
-        "--latency",
-        "1",
-    ]);
-    let mut program = Program(command.stdout(Stdio::piped()).spawn().unwrap());
-    let mut line = String::new();
-    let stdout = program.0.stdout.take().unwrap();
-    BufReader::new(stdout).read_line(&mut line).unwrap();
-    let url = line
-        .strip_prefix("sandbox listening on ")
-        .unwrap()
-        .trim_end();
+    let program = Program::start(&["--session", "one", "--session", "two", "--latency", "1"]);
+    let url = program.url();
     assert!(
         url.starts_with("http://127.0.0.1:") && !url.ends_with(":0"),
-        "{line}"
+        "{}",
+        program.line
     );
     let status = |bearer: &str| {
         let request = ureq::get(format!("{url}{TOKENS}"));

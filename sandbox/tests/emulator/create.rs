@@ -1,4 +1,4 @@
-use crate::support::{Bench, TOKENS, body_with, refused, required};
+use crate::support::{Bench, TOKENS, refused, required};
 use serde_json::json;
 
 #[test]
@@ -159,13 +159,6 @@ fn bodies_that_are_no_json_object_are_refused() {
         .unwrap();
     assert!(refused(&answer, 400, "ValidationError").contains("application/json"));
     assert_eq!(bench.created(), 0);
-}
-
-#[test]
-fn a_body_of_megabytes_is_refused() {
-    let bench = Bench::new();
-    let answer = bench.create(&body_with(&json!({ "label": "x".repeat(3_000_000) })));
-    refused(&answer, 413, "BadBody");
 }
 
 #[test]

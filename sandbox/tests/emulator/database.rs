@@ -1,40 +1,7 @@
+use crate::scratch::Scratch;
 use crate::support::{Bench, TOKENS, body_with};
 use sandbox::Config;
 use serde_json::json;
-use std::path::PathBuf;
-
-/// A path of its own below the build directory, removed at the end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str) -> Self {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn bench(&self) -> Bench {
-        let database = Some(self.0.join("sandbox.sqlite"));
-        Bench::with(Config {
-            database,
-            ..Config::default()
-        })
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        let files = std::fs::read_dir(&self.0).unwrap();
-        files
-            .flat_map(|f| std::fs::read(f.unwrap().path()).unwrap())
-            .collect()
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|w| w == text.as_bytes())
@@ -99,7 +66,7 @@ fn a_used_password_stays_used() {
 #[test]
 fn a_file_that_is_no_database_is_an_error() {
     let scratch = Scratch::new("damaged");
-    let database = scratch.0.join("sandbox.sqlite");
+    let database = scratch.database();
     std::fs::write(&database, "this is no database, and long enough to tell").unwrap();
     let config = Config {
         database: Some(database),

@@ -4,6 +4,7 @@
 // Helpers of tests may panic, as the tests themselves may.
 #![allow(clippy::unwrap_used)]
 
+mod bounds;
 mod cli;
 mod clock;
 mod control;
@@ -11,15 +12,22 @@ mod cors;
 mod create;
 mod database;
 mod faults;
+mod killed;
 mod list;
+mod load;
 mod otp;
 mod preconnect;
 mod production;
+mod program;
 mod rate;
 mod revoke;
 mod rules;
+mod scratch;
 mod session;
 mod static_files;
 mod support;
 mod template;
 mod unlock;
+
+#[path = "../../../tests/figures/mod.rs"]
+mod figures;

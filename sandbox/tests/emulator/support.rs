@@ -62,6 +62,11 @@ impl Bench {
         self
     }
 
+    pub(crate) fn signed_out(mut self) -> Self {
+        self.bearer = None;
+        self
+    }
+
     pub(crate) fn try_send(
         &self,
         method: &str,

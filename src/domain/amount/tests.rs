@@ -134,6 +134,8 @@ fn units_are_refused_and_named() {
         })
     };
     assert_eq!(coins("1.5 BTC", 8), unit("BTC", Some("1.5")));
+    // Without the unit it would still be no number of base units.
+    assert_eq!(base("1.5 BTC"), unit("BTC", None));
     assert_eq!(coins("$5", 8), unit("$", Some("5")));
     assert_eq!(coins("5 €", 8), unit("€", Some("5")));
     assert_eq!(coins("$5 USD", 8), unit("USD", Some("5")));

@@ -45,6 +45,8 @@ fn a_search_finds_tickers_before_names() {
     assert_eq!(tickers("btc", Network::Test)[..2], ["tbtc", "tbtc4"]);
     assert_eq!(tickers("eth", Network::Test)[0], "hteth");
     assert_eq!(tickers("coin sv", Network::Main), ["bsv"]);
+    // Inside of a word, and not of the ticker.
+    assert_eq!(tickers("itcoin c", Network::Main), ["bch"]);
     assert_eq!(tickers("bitcoin (btc)", Network::Main), ["btc"]);
     assert!(tickers("(", Network::Main).contains(&"arbeth"));
     assert!(tickers("no such coin", Network::Main).is_empty());

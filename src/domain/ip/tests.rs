@@ -60,6 +60,8 @@ fn a_block_contains_its_parts() {
     assert!(!ok("10.0.0.0/25").contains(&ok("10.0.0.0/24")));
     assert!(!ok("10.0.0.0/24").contains(&ok("10.0.1.0")));
     assert!(ok("2001:db8::/64").contains(&ok("2001:db8::7")));
+    assert!(!ok("2001:db8::/64").contains(&ok("2001:db8:0:1::7")));
+    assert!(!ok("2001:db8::/65").contains(&ok("2001:db8::/64")));
     assert!(!ok("2001:db8::/64").contains(&ok("10.0.0.1")));
     assert!(ok("10.0.0.1").same_addresses(&ok("10.0.0.1/32")));
     assert_ne!(ok("10.0.0.1"), ok("10.0.0.1/32"));

@@ -8,7 +8,7 @@ use access_token_widget::domain::outcome::Issued;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::form::{Form, ISSUED, Network, SECRET, in_test};
-use super::page::text;
+use super::page::{text, until};
 
 /// A form that shows what became of a token, and what the host was given.
 async fn issued(
@@ -69,10 +69,8 @@ async fn a_host_may_have_the_token_in_place_of_the_user() {
 async fn a_token_that_the_host_fails_to_take_over_is_shown_after_all() {
     let network = Network::new();
     let (form, _) = issued(&network, Reveal::Never, false).await;
-    assert!(
-        form.text()
-            .contains("could not be passed on: save it yourself")
-    );
+    let said = "could not be passed on: save it yourself";
+    until(said, || form.text().contains(said)).await;
     form.press("Show").await;
     assert_eq!(text(&form.one("[part=token]")), SECRET);
 }

@@ -178,9 +178,13 @@ export function fill(template, place, value) {
   return template.replaceAll(place, value);
 }
 
+// In either encoding, in whole or in part: what was freed may have lost its beginning.
 export function memoryHolds(memory, text) {
   const bytes = new Uint8Array(memory.buffer);
-  return new TextDecoder("latin1").decode(bytes).includes(text);
+  const views = [new TextDecoder("latin1").decode(bytes)];
+  for (const offset of [0, 1]) views.push(new TextDecoder("utf-16le").decode(bytes.subarray(offset)));
+  const pieces = text.match(/.{8}/g) ?? [text];
+  return views.some((view) => pieces.some((piece) => view.includes(piece)));
 }
 
 export function goOnline(online) {

@@ -34,6 +34,10 @@ impl Walker {
         Timestamp::from_millis(self.now)
     }
 
+    pub(super) fn set_now(&mut self, millis: i64) {
+        self.now = millis;
+    }
+
     /// A number below `count`, by a linear congruential generator.
     pub(super) fn below(&mut self, count: usize) -> usize {
         self.random = self
@@ -86,7 +90,7 @@ impl Walker {
     }
 
     /// Mends the first problem there is.
-    fn repair(&mut self, state: &FormState) -> Action {
+    pub(super) fn repair(&mut self, state: &FormState) -> Action {
         let Some(problem) = state.problems().into_iter().next() else {
             return Action::Submit(self.now());
         };
@@ -111,7 +115,7 @@ impl Walker {
         Action::Typed(problem.field, text.into())
     }
 
-    fn edit(&mut self, state: &FormState) -> Action {
+    pub(super) fn edit(&mut self, state: &FormState) -> Action {
         let row = self.below(4) as u32;
         match self.below(16) {
             0..=5 => {

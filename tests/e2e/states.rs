@@ -1,0 +1,123 @@
+//! Every state that the form can be in, one after the other on one page.
+
+use serde_json::json;
+
+use crate::page::{OTP, Page, SESSION, key};
+use crate::visit::Visit;
+
+/// Leads the form through its states and names each when it is reached.
+pub(crate) fn each(page: &Visit, mut look: impl FnMut(&str)) {
+    look("empty");
+    filter(page, &mut look);
+    errors(page, &mut look);
+    page.browser.post("refresh", json!({}));
+    page.until("named('label')?.value === ''");
+    unfolded(page, &mut look);
+    endings(page, &mut look);
+    page.run("form.setAttribute('timeout', 'soon');", &[]);
+    page.until("one('[part=notice]')");
+    look("an option that can't be used");
+    page.run("form.removeAttribute('timeout');", &[]);
+    page.until("!one('[part=notice]')");
+}
+
+fn filter(page: &Visit, look: &mut impl FnMut(&str)) {
+    page.run("one('#filter').focus();", &[]);
+    page.insert("wallet");
+    page.until("!scope('trade_view') && scope('wallet_view')");
+    look("filtered scopes");
+    page.run("one('#filter').select();", &[]);
+    page.insert("nothing like it");
+    page.until("!all('[name=scope]').length");
+    look("no scope found");
+    page.run("one('#filter').select();", &[]);
+    page.insert("");
+    page.until("scope('trade_view')");
+}
+
+fn errors(page: &Visit, look: &mut impl FnMut(&str)) {
+    page.fill("ipRestrict", "203.0.113.7/28, example.org, 10.0.0.1");
+    page.choose("duration", "number");
+    page.tick("wallet_view");
+    page.add_limit(0, "btc");
+    page.check("allErc20TokensLimit.enabled");
+    page.submit();
+    page.until("summary().length > 5");
+    look("errors");
+}
+
+fn unfolded(page: &Visit, look: &mut impl FnMut(&str)) {
+    page.fill("label", "Payouts");
+    page.tick("wallet_view_all");
+    page.click_button("Add a limit");
+    page.until("focused()?.role === 'combobox'");
+    page.press("t");
+    page.until("all('[role=option]').length > 1");
+    page.press(key::DOWN);
+    look("an open combobox");
+    page.press(key::ENTER);
+    page.fill("spendingLimits[0].txValueLimit", "1.5");
+    page.run(
+        "all('details').forEach((details) => { details.open = true; });",
+        &[],
+    );
+    page.until("one('[part=code]')");
+    look("everything unfolded");
+}
+
+fn endings(page: &Visit, look: &mut impl FnMut(&str)) {
+    let submit = || {
+        page.fill("bearer", SESSION);
+        page.fill("otp", OTP);
+        page.submit();
+    };
+    page.server
+        .fail(json!({ "kind": "status", "status": 400, "error": "label is not allowed" }));
+    submit();
+    page.until("focused()?.matches('[part=error-summary]')");
+    look("refused");
+
+    page.server.fail(json!({ "kind": "hang" }));
+    submit();
+    page.until("one('[type=submit][aria-disabled=true]')");
+    look("submitting");
+    page.server.let_go();
+    page.until_screen("issued");
+    forget(page);
+
+    page.server.fail(json!({ "kind": "cut-after" }));
+    again(page);
+    submit();
+    page.until_screen("unknown");
+    look("unknown outcome");
+    page.click_button("Look for it");
+    page.until("one('[part=look] li')");
+    look("candidates found");
+    page.click_button("Back to the form");
+    page.until_screen("form");
+
+    submit();
+    page.until_screen("issued");
+    look("issued, hidden");
+    page.reveal();
+    look("issued, shown");
+    forget(page);
+    look("done");
+    page.click_button("Create another like this");
+    page.until_screen("form");
+}
+
+fn forget(page: &Page) {
+    page.click("one('[part=acknowledge]')");
+    page.until_screen("done");
+}
+
+/// Fills in what the form forgets after a token.
+fn again(page: &Page) {
+    page.click_button("Create another token");
+    page.until_screen("form");
+    page.fill("label", "Payouts");
+    if page.eval("!scope('wallet_view_all').checked") == true {
+        page.tick("wallet_view_all");
+    }
+}
