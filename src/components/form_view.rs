@@ -18,7 +18,7 @@ use super::permission_section::{PermissionSection, PermissionSectionProps};
 use super::presets::{PresetList, PresetListProps};
 use super::review_section::{ReviewSection, ReviewSectionProps};
 use super::spending_section::{SpendingSection, SpendingSectionProps};
-use super::summary::summary;
+use super::summary::{Summary, SummaryProps};
 use super::ui::{Ui, problems_of};
 use crate::domain::answer::Answer;
 use crate::domain::environment::Environment;
@@ -140,12 +140,12 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
                 problems: of(Section::Advanced),
             })
         }))
-        .child(summary(
-            ui,
-            &state.facts(minute),
-            state.scopes.chosen,
-            state.risks(minute),
-        ))
+        .child(component::<Summary>(SummaryProps {
+            ui: ui.clone(),
+            facts: state.facts(minute),
+            chosen: state.scopes.chosen,
+            risks: state.risks(minute),
+        }))
         .child(extras.code.as_ref().map(|code| {
             component::<CodeFold>(CodeFoldProps {
                 ui: ui.clone(),

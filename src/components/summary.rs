@@ -1,6 +1,6 @@
 //! What the token will be able to do, always in view.
 
-use yew::Html;
+use yew::{Html, Properties, component};
 
 use super::el::{Child, all, component, el};
 use super::icon::Icon;
@@ -11,7 +11,21 @@ use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
 use crate::domain::summary::Fact;
 use crate::text::{Key, lower_first};
 
-pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet, risks: Vec<Risk>) -> Html {
+#[derive(Properties, PartialEq)]
+pub(super) struct SummaryProps {
+    pub(super) ui: Ui,
+    pub(super) facts: Vec<Fact>,
+    pub(super) chosen: ScopeSet,
+    pub(super) risks: Vec<Risk>,
+}
+
+/// A component, so that the facts are put into words when they change and not
+/// at every key.
+#[component]
+pub(super) fn Summary(props: &SummaryProps) -> Html {
+    let SummaryProps {
+        ui, facts, risks, ..
+    } = props;
     let lines = facts.iter().filter(|fact| !is_risk(fact)).map(|fact| {
         let open = matches!(fact, Fact::Nothing | Fact::NoAddress | Fact::NoEnd);
         let icon = if open { Icon::Minus } else { Icon::Check };
@@ -34,9 +48,9 @@ pub(super) fn summary(ui: &Ui, facts: &[Fact], chosen: ScopeSet, risks: Vec<Risk
         .child(el("ul").class("can").list(lines))
         .child(component::<RiskNotes>(RiskNotesProps {
             ui: ui.clone(),
-            risks,
+            risks: risks.clone(),
         }))
-        .child(picture(ui, chosen))
+        .child(picture(ui, props.chosen))
         .html()
 }
 

@@ -5,6 +5,7 @@
 )]
 
 mod audit;
+mod bench;
 mod build;
 mod causes;
 mod check;
@@ -64,6 +65,11 @@ enum Command {
         #[arg(long)]
         again: bool,
     },
+    /// What the widget costs in time and memory: all, or the named parts
+    Bench {
+        #[arg(value_enum)]
+        parts: Vec<bench::Part>,
+    },
     /// What a page downloads until the form can be filled in
     Size {
         /// Take the total for the one that later ones are compared with
@@ -81,6 +87,7 @@ fn main() -> ExitCode {
         Command::Mutants { in_diff } => mutants::run_all(in_diff.as_deref()),
         Command::Audit(options) => audit::run_all(&options),
         Command::Dist { again } => dist::run(again),
+        Command::Bench { parts } => bench::run_parts(&parts),
         Command::Size { record } => size::run(record),
     };
     match outcome {

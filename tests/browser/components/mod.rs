@@ -6,6 +6,7 @@ mod choices;
 mod choices_asked_for;
 mod code;
 mod coins;
+mod drawing;
 mod form;
 mod formats;
 mod handover;

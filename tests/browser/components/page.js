@@ -132,3 +132,26 @@ export function throwing() {
 export function giving(value) {
   return () => value;
 }
+
+// Notes which inputs are drawn: whoever draws one looks at what it holds, or sets whether it is ticked.
+export function draws() {
+  const [names, undo] = [[], []];
+  const watch = (owner, property, kind) => {
+    const own = Object.getOwnPropertyDescriptor(owner, property);
+    const noting = function (...given) {
+      names.push(this.name || this.id);
+      return own[kind].apply(this, given);
+    };
+    Object.defineProperty(owner, property, { ...own, [kind]: noting });
+    undo.push(() => Object.defineProperty(owner, property, own));
+  };
+  watch(HTMLInputElement.prototype, "value", "get");
+  watch(HTMLTextAreaElement.prototype, "value", "get");
+  watch(HTMLInputElement.prototype, "checked", "set");
+  return {
+    end() {
+      undo.forEach((step) => step());
+      return names;
+    },
+  };
+}

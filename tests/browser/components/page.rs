@@ -32,6 +32,12 @@ extern "C" {
     pub(super) fn changes(element: &HtmlElement) -> Changes;
     #[wasm_bindgen(method)]
     pub(super) fn count(this: &Changes) -> usize;
+    /// A watch over what is drawn.
+    pub(super) type Draws;
+    pub(super) fn draws() -> Draws;
+    /// Ends it: the names of the inputs, once for each time.
+    #[wasm_bindgen(method)]
+    pub(super) fn end(this: &Draws) -> Vec<String>;
     /// A list that grows by each event: name, bubbles, composed, detail.
     pub(super) fn heard(element: &HtmlElement, names: Vec<String>) -> Array;
 }

@@ -1,0 +1,63 @@
+//! What the widget costs: its domain on this machine, its form in a browser beside two reference forms.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::engine::Engine;
+use crate::package;
+use crate::process::{cargo, root, run, step};
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum Part {
+    /// Parsing, checking, describing and serialising, by size
+    Domain,
+    /// Loading, typing, pasting, filtering and memory in Chromium
+    Browser,
+}
+
+pub(crate) fn run_parts(chosen: &[Part]) -> Result<ExitCode> {
+    let chosen = if chosen.is_empty() {
+        Part::value_variants()
+    } else {
+        chosen
+    };
+    for part in chosen {
+        match part {
+            Part::Domain => domain()?,
+            Part::Browser => in_browser()?,
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn domain() -> Result<()> {
+    step("the domain, by criterion (three minutes)");
+    run(
+        cargo()?.args(["bench", "--locked", "--package=bench"]),
+        "what the compiler says above is what to mend",
+    )
+}
+
+fn in_browser() -> Result<()> {
+    let chromium = Engine::Chromium.ensure()?;
+    let package = package::build()?.directory;
+    let directory = root()?.join("bench");
+    let npm = |task: &[&str], fix| {
+        let mut command = Command::new("npm");
+        command.args(task).current_dir(&directory);
+        command
+            .env("ATW_PACKAGE", &package)
+            .envs(chromium.iter().map(|(name, path)| (name, path)));
+        run(&mut command, fix)
+    };
+    step("building the forms with Vite (seconds)");
+    npm(
+        &["ci", "--silent", "--no-fund", "--no-audit"],
+        "it comes from npm: install Node.js and npm, then try again",
+    )?;
+    npm(&["run", "--silent", "build"], "look at bench/forms")?;
+    step("the forms in Chromium (five minutes; leave the machine alone)");
+    npm(&["start", "--silent"], "look at bench/browser")
+}
