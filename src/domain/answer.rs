@@ -87,3 +87,47 @@ impl Answer {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_has_its_fields() {
+        let fields = [
+            ("label", Answer::Label),
+            ("duration", Answer::Duration),
+            ("scope", Answer::Scope),
+            ("ipRestrict", Answer::IpRestrict),
+            ("spendingLimits", Answer::SpendingLimits),
+            ("allErc20TokensLimit", Answer::Erc20Limit),
+            ("enterprise", Answer::Enterprise),
+            ("admin", Answer::Admin),
+            ("adminScope", Answer::Admin),
+            ("accessTokenTemplateId", Answer::Template),
+            ("permittedEnterprises", Answer::Permitted),
+            ("permittedWallets", Answer::Permitted),
+        ];
+        for (name, answer) in fields {
+            assert_eq!(Answer::from_name(name), Some(answer), "{name}");
+        }
+        for answer in Answer::ALL {
+            assert!(fields.iter().any(|(_, known)| *known == answer));
+        }
+        assert_eq!(Answer::from_name("otp"), None);
+    }
+
+    #[test]
+    fn a_field_is_part_of_an_answer_or_of_none() {
+        assert_eq!(Answer::of(Field::IpEntry(3)), Some(Answer::IpRestrict));
+        assert_eq!(
+            Answer::of(Field::LimitValue(0)),
+            Some(Answer::SpendingLimits)
+        );
+        assert_eq!(Answer::of(Field::CustomScope), Some(Answer::Scope));
+        assert_eq!(Answer::of(Field::PermittedWallets), Some(Answer::Permitted));
+        for field in [Field::Confirm, Field::Bearer, Field::Otp] {
+            assert_eq!(Answer::of(field), None, "{field:?}");
+        }
+    }
+}
