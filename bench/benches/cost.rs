@@ -32,9 +32,9 @@ fn sizes() -> Vec<(String, Size)> {
     sizes.extend([10, 100, 1_000, 10_000].map(|n| (format!("{n} addresses"), of(n, 0))));
     sizes.extend([10, 100].map(|n| (format!("{n} limits"), of(0, n))));
     sizes.push((
-        "40 scopes".to_owned(),
+        "20 scopes".to_owned(),
         Size {
-            scopes: 40,
+            scopes: 20,
             ..Size::default()
         },
     ));

@@ -15,11 +15,19 @@ window.bench = (() => {
     for (let turn = 0; turn < 3; turn++) await task();
   };
 
-  /** Types as a user would have it, by way of the event that every framework listens to. */
+  /** Nothing is left to be drawn. */
+  const rest = async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    await settle();
+  };
+
+  /** Types into a field and leaves it, as far as a framework can tell. */
   const type = (control, text) => {
+    control.focus();
     const kind = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
     Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(control, text);
     control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    control.blur();
   };
 
   /** From an event, as soon as the page is told of it, until `holds` and all is laid out. */
@@ -47,7 +55,8 @@ window.bench = (() => {
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...given) => {
     const started = await instantiate(...given);
-    memories.add((started.instance ?? started).exports.memory);
+    const exports = Object.values((started.instance ?? started).exports);
+    exports.filter((one) => one instanceof WebAssembly.Memory).forEach((memory) => memories.add(memory));
     return started;
   };
   const wasm = () => [...memories].reduce((total, memory) => total + memory.buffer.byteLength, 0);
@@ -55,5 +64,5 @@ window.bench = (() => {
   const shown = (selector) => !!find(selector)?.checkVisibility();
   const told = (selector, wrong) => (find(selector).ariaInvalid === "true") === wrong;
 
-  return { find, settle, type, after, interactive, shown, told, wasm };
+  return { find, settle, rest, type, after, interactive, shown, told, wasm };
 })();

@@ -68,8 +68,8 @@ async function alternate(page, keys, holds, key) {
   const times = [];
   for (let count = 0; count < keys + WARM_UP; count++) {
     const back = count % 2 === 1;
-    const watch = page.evaluate(`(window.bench.time = window.bench.after("keydown", () => ${holds(back)}), undefined)`);
-    await watch;
+    await page.evaluate("window.bench.rest()");
+    await page.evaluate(`(window.bench.time = window.bench.after("keydown", () => ${holds(back)}), undefined)`);
     await page.keyboard.press(back ? "Backspace" : key);
     const time = await page.evaluate("window.bench.time");
     if (count >= WARM_UP) times.push(time);
@@ -89,6 +89,7 @@ export async function pasting(browser, server, rounds) {
         await navigator.clipboard.writeText(text);
         const { after, find } = window.bench;
         find("[name=ipRestrict]").focus();
+        await window.bench.rest();
         window.bench.time = after("paste", () => find("ul.ips"));
       }, addresses(count).join("\n"));
       await page.keyboard.press("ControlOrMeta+v");

@@ -6,7 +6,7 @@ use access_token_widget::domain::environment::{Environment, Rules};
 use access_token_widget::domain::lifetime::Timestamp;
 use access_token_widget::domain::otp;
 use access_token_widget::domain::problem::Field;
-use access_token_widget::domain::scope::Scope;
+use access_token_widget::domain::scope::{Breadth, Scope};
 use access_token_widget::form::{Action, FormState, reduce};
 use access_token_widget::text::Locale;
 
@@ -39,7 +39,13 @@ pub fn form(size: Size) -> Rc<FormState> {
         typed(Field::IpRestrict, &addresses(size.addresses)),
         Action::Otp(otp::check("123456")),
     ];
-    let scopes = Scope::ALL.into_iter().filter(|scope| *scope != Scope::All);
+    // A bare scope needs wallets besides.
+    let is_whole = |scope: &Scope| {
+        scope
+            .wallet()
+            .is_none_or(|(_, breadth)| breadth != Breadth::Wallet)
+    };
+    let scopes = Scope::ALL.into_iter().filter(is_whole);
     actions.extend(
         scopes
             .take(size.scopes)
@@ -55,7 +61,8 @@ pub fn form(size: Size) -> Rc<FormState> {
             typed(Field::LimitValue(row), "1"),
         ]);
     }
-    actions.into_iter().fold(Rc::new(empty), reduce)
+    let form = actions.into_iter().fold(Rc::new(empty), reduce);
+    Rc::new(form.confirmed())
 }
 
 /// English, without a browser to ask.
