@@ -22,6 +22,7 @@ const SAME: [(&str, &[&str]); 3] = [
     (
         "de",
         &[
+            "presetStaking",
             "test",
             "label",
             "portfolioView",
@@ -34,10 +35,14 @@ const SAME: [(&str, &[&str]); 3] = [
             "issuedLimits",
         ],
     ),
-    ("es", &["error", "portfolioView", "tokenShown"]),
+    (
+        "es",
+        &["presetStaking", "error", "portfolioView", "tokenShown"],
+    ),
     (
         "fr",
         &[
+            "presetStaking",
             "production",
             "test",
             "unitMinutes",

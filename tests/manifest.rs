@@ -55,7 +55,8 @@ fn no_custom_property_is_used_that_has_no_default() {
 fn lists_every_part() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut parts = BTreeSet::new();
-    collect(&root.join("src/components"), "part=\"", &mut parts);
+    collect(&root.join("src/components"), "\"part\", \"", &mut parts);
+    collect(&root.join("src/components"), "part: \"", &mut parts);
     collect(&root.join("npm/lib"), "\"part\", \"", &mut parts);
     let listed = listed("cssParts");
     let listed: BTreeSet<_> = listed

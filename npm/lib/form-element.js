@@ -51,12 +51,14 @@ export function elementClass() {
     #instance;
     #seat;
     #shown = false;
-    // Of an option that was set too early to be refused at once.
-    #early;
+    // Of options that were set too early to be refused at once, by their names.
+    #early = new Map();
     // An update is on its way.
     #changed = false;
     // A request has left, and it is not known how it ended.
     #pending = false;
+    // Options are still to be taken over.
+    #behind = false;
 
     constructor() {
       super();
@@ -72,7 +74,7 @@ export function elementClass() {
         try {
           this[name] = early;
         } catch (error) {
-          this.#early = error;
+          this.#early.set(name, error);
         }
       }
       if (!this.#seat) this.#open();
@@ -101,7 +103,7 @@ export function elementClass() {
     stop() {
       const [issued, pending] = [this.#status === "issued", this.#pending];
       this.#seat = this.#instance = undefined;
-      this.#shown = this.#pending = false;
+      this.#shown = this.#pending = this.#behind = false;
       this.#fail(issued ? "stoppedIssued" : pending ? "stoppedSending" : "stopped", "stopped");
       if (pending) this.#tell("unknown", { label: null, cause: "stopped", status: null, requestId: null });
     }
@@ -129,13 +131,14 @@ export function elementClass() {
       this.#seat = instance.seat(this);
       this.#root.replaceChildren(this.#seat.place);
       this.#setStatus(null);
-      this.#update();
+      // What is set in the same task as the element is put into the page counts from the start.
+      this.#change();
     }
 
     #close(failure) {
       const [instance, seat] = [this.#instance, this.#seat];
       this.#seat = this.#instance = undefined;
-      this.#shown = this.#pending = false;
+      this.#shown = this.#pending = this.#behind = false;
       this.#setStatus(null);
       this.#root.replaceChildren();
       if (seat && !instance.stopped) instance.leave(this, seat);
@@ -168,11 +171,14 @@ export function elementClass() {
       if (language instanceof Promise) language.then(() => this.#update());
       // A policy or a preset that was set after the form was opened.
       const script = reading(this.#decisions);
-      if (script instanceof Promise) return void script.then(() => this.#update(), () => this.#close("loadFailed"));
+      if (script instanceof Promise) {
+        if (this.#values.policy && !this.#isBusy) this.#coverUp(seat, language);
+        return void script.then(() => this.#update(), () => this.#withoutScript());
+      }
       seat.place.dir = language && !this.dir && fromRight(this.#language) ? "rtl" : "";
       const settings = this.#settings(language instanceof Promise ? undefined : language);
       try {
-        if (this.#early) throw this.#early;
+        for (const error of this.#early.values()) throw error;
         this.#instance.call((glue) => {
           withDecisions(glue, this.#decisions, settings, (policy, presets) => {
             if (this.#shown) return seat.form.update(settings, policy, presets);
@@ -181,7 +187,7 @@ export function elementClass() {
           });
         });
       } catch (error) {
-        if (error !== this.#early && error.code !== "option-value") throw error;
+        if (![...this.#early.values()].includes(error) && error.code !== "option-value") throw error;
         seat.place.hidden = true;
         this.#root.replaceChildren(seat.place, notice(`access-token-form: ${error.message}`));
         // Not before who has just put the element into the page can listen.
@@ -191,6 +197,24 @@ export function elementClass() {
       this.#shown = true;
       if (seat.place.hidden) this.#root.replaceChildren(seat.place);
       seat.place.hidden = false;
+    }
+
+    /** A token is shown, or a request is on its way. */
+    get #isBusy() {
+      return this.#pending || this.#status === "issued";
+    }
+
+    /** Nothing is sent without a policy while its script is on its way. */
+    #coverUp(seat, language) {
+      const messages = language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
+      seat.place.hidden = true;
+      this.#root.replaceChildren(seat.place, notice("loading", messages));
+    }
+
+    /** Neither a token that is shown nor a request on its way goes for the sake of a script: it is asked for again. */
+    #withoutScript() {
+      if (this.#isBusy) this.#behind = true;
+      else this.#close("loadFailed");
     }
 
     #settings(language) {
@@ -219,12 +243,14 @@ export function elementClass() {
         status: (status) => {
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
+          if (!this.#behind || this.#isBusy) return;
+          this.#behind = false;
+          this.#change();
         },
         paste: (pasted, reply) =>
-          import("./policy.js").then(
-            ({ take }) => reply(this.#take(take, pasted)),
-            () => reply({ unreadable: true }),
-          ),
+          Promise.all([import("./policy.js"), reading(this.#decisions)])
+            .then(([{ take }]) => this.#take(take, pasted))
+            .then(reply, () => reply({ failed: true })),
         code: (place, call, words) =>
           import("./snippets/view.js").then(
             ({ show }) => show(place, call, words),
@@ -253,9 +279,7 @@ export function elementClass() {
     }
 
     #mended(option) {
-      if (this.#early?.option !== option) return;
-      this.#early = undefined;
-      this.#change();
+      if (this.#early.delete(option)) this.#change();
     }
 
     #tell(name, detail) {

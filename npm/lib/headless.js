@@ -128,7 +128,7 @@ function draft(request, options, use) {
 
 function judge(glue, made, request, settings) {
   const policy = readPolicy(glue, settings.policy, settings);
-  made.judge(policy, Object.keys(request ?? {}));
+  made.judge(policy, Object.keys(request ?? {}).filter((name) => request[name] !== undefined));
   policy.free();
 }
 

@@ -40,6 +40,7 @@ export type MessageName =
   | "importTextHint"
   | "importApply"
   | "importUnreadable"
+  | "importNotLoaded"
   | "importWrong"
   | "nameSection"
   | "nameSectionHint"

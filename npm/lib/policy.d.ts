@@ -53,7 +53,10 @@ export interface Policy {
   allErc20TokensLimit?: Decision<Erc20Limit> & { required?: boolean; max?: string | number | bigint };
   /** Locked under a policy unless mentioned: a template can bring what the policy does not allow. */
   accessTokenTemplateId?: Decision<string> & { required?: boolean };
-  /** With `allowed`, a token must be kept to some of these. */
+  /**
+   * With `allowed`, a token must be kept to some of these. Enterprises and wallets are one answer: locking, leaving
+   * open or requiring one of them does the same to the other.
+   */
   permittedEnterprises?: Decision<readonly string[]> & { required?: boolean; allowed?: readonly string[] };
   /** With `allowed`, a token must be kept to some of these, and its scopes can name no others. */
   permittedWallets?: Decision<readonly string[]> & { required?: boolean; allowed?: readonly string[] };

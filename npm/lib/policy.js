@@ -72,10 +72,13 @@ export function readPolicy(glue, given = {}, settings, preset = {}) {
 
 /** A field that the policy does not leave to the user. A template could bring what the policy does not allow. */
 function isLocked(given, name) {
-  if (given.fields) return !given.fields.includes(name);
-  if (name === "accessTokenTemplateId" && given[name] === undefined) return names.some((other) => given[other]);
-  return given[name]?.locked === true;
+  if (given[name]?.locked === true) return true;
+  if (given.fields) return !given.fields.some((field) => answerOf(field) === answerOf(name));
+  return name === "accessTokenTemplateId" && given[name] === undefined && names.some((other) => given[other]);
 }
+
+/** Enterprises and wallets that a token is kept to are one answer; so are the fields of admin. */
+const answerOf = (name) => ({ permittedWallets: "permittedEnterprises", adminScope: "admin" })[name] ?? name;
 
 /** What of a field's decisions the module takes besides its preset. */
 function restrict(policy, name, given) {
@@ -124,7 +127,9 @@ function draftOf(glue, request, settings, policy) {
   const misshapen = fill(draft, request);
   if ("otp" in request) misshapen.unshift({ field: "otp", message: "A one-time password is the user's to enter" });
   if (policy) draft.judge(policy, Object.keys(request));
-  const wrong = allProblems(draft, misshapen).find((problem) => misshapen.includes(problem) || fieldOf(problem.field) in request);
+  const asked = new Set(Object.keys(request).map(answerOf));
+  const wrong = allProblems(draft, misshapen)
+    .find((problem) => misshapen.includes(problem) || asked.has(answerOf(fieldOf(problem.field))));
   return { draft, wrong };
 }
 
@@ -168,6 +173,8 @@ function parsed(json) {
 }
 
 function checkShape(given) {
+  // A copy of it would lack what it inherits.
+  if (![Object.prototype, null].includes(Object.getPrototypeOf(given))) refuse("policy", "The option policy must be a plain object.");
   checkMembers("policy", Object.fromEntries(Object.entries(given).filter(([name]) => !(name in fields))), top, names);
   for (const name of names) if (given[name] !== undefined) checkMembers(`policy.${name}`, given[name], fields[name]);
 }

@@ -84,15 +84,11 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
         )
         .child((has_summary(state)).then(|| error_summary(ui, state, &nodes.errors)))
         .child(given(ui))
-        .child(
-            (!extras.presets.is_empty() || state.applied.is_some()).then(|| {
-                component::<PresetList>(PresetListProps {
-                    ui: ui.clone(),
-                    presets: extras.presets.clone(),
-                    applied: state.applied.clone(),
-                })
-            }),
-        )
+        .child(component::<PresetList>(PresetListProps {
+            ui: ui.clone(),
+            presets: extras.presets.clone(),
+            applied: state.applied.clone(),
+        }))
         .child((open(&[Answer::Label, Answer::Duration])).then(|| {
             component::<NameSection>(NameSectionProps {
                 ui: ui.clone(),

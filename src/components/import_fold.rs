@@ -3,6 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, MouseEvent, Properties, component, use_node_ref, use_state_eq};
 
+use super::dom::focus;
 use super::el::{Child, button, el};
 use super::error_text::{error_text, field_class};
 use super::icon::Icon;
@@ -24,6 +25,8 @@ pub struct Pasted {
 pub enum NotFilledIn {
     /// It is no request.
     Unreadable,
+    /// What reads it could not be loaded.
+    NotLoaded,
     /// One of its fields can't be used.
     Field {
         /// The field's name in the API.
@@ -54,8 +57,10 @@ pub(super) fn ImportFold(props: &ImportFoldProps) -> Html {
             let reply = {
                 let (wrong, area) = (wrong.clone(), area.clone());
                 Callback::from(move |problem: Option<NotFilledIn>| {
-                    if problem.is_none() {
-                        area.set_value("");
+                    match problem {
+                        None => area.set_value(""),
+                        // Where what is wrong is read out.
+                        Some(_) => focus(&area),
                     }
                     wrong.set(problem);
                 })
@@ -66,6 +71,7 @@ pub(super) fn ImportFold(props: &ImportFoldProps) -> Html {
     };
     let error = wrong.as_ref().map(|wrong| match wrong {
         NotFilledIn::Unreadable => ui.get(Key::ImportUnreadable).to_owned(),
+        NotFilledIn::NotLoaded => ui.get(Key::ImportNotLoaded).to_owned(),
         NotFilledIn::Field { name, message } => {
             ui.say(Key::ImportWrong, &[name.into(), message.into()])
         }

@@ -48,11 +48,13 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
             ui.emit(Action::Undo);
         })
     };
+    // What it will say is announced only if its place was there before.
+    let is_empty = props.presets.is_empty() && applied.is_none();
     let undoable = applied
         .as_ref()
         .is_some_and(|applied| !applied.changed.is_empty());
     el("div")
-        .class("presets")
+        .class(if is_empty { "vh" } else { "presets" })
         .with("part", "presets")
         .child((!props.presets.is_empty()).then(|| {
             all([

@@ -8,6 +8,7 @@ use super::icon::Icon;
 use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::risk::{Level, Remedy, Risk};
+use crate::domain::scope::{Breadth, Scope};
 use crate::form::Action;
 use crate::text::Key;
 
@@ -57,7 +58,7 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
     };
     let word = ui.texts.level(level);
     let mut remedies = risk.remedies();
-    remedies.retain(|remedy| remedy.answer().is_none_or(|answer| ui.is_open(answer)));
+    remedies.retain(|remedy| is_left_to_the_user(ui, remedy));
     let buttons = remedies.iter().map(|remedy| way_out(ui, node, remedy));
     el("li")
         .key(risk.code())
@@ -66,6 +67,21 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
         .child(el("p").child(ui.texts.risk(risk)))
         .child((!remedies.is_empty()).then(|| el("div").class("line").list(buttons)))
         .html()
+}
+
+/// Whether the policy leaves the change to the user. What it does not offer
+/// would be gone, and what it requires would stay.
+fn is_left_to_the_user(ui: &Ui, remedy: &Remedy) -> bool {
+    let policy = &ui.policy;
+    let open = |scope: Option<Scope>| scope.is_some_and(|scope| policy.leaves_open(scope));
+    let of_scopes = match remedy {
+        Remedy::Untick(scopes) => scopes.iter().all(|scope| policy.leaves_open(*scope)),
+        Remedy::Narrow(actions, breadth) => actions
+            .iter()
+            .all(|action| open(action.scope(Breadth::All)) && open(action.scope(*breadth))),
+        _ => true,
+    };
+    of_scopes && remedy.answer().is_none_or(|answer| ui.is_open(answer))
 }
 
 fn way_out(ui: &Ui, node: &NodeRef, remedy: &Remedy) -> Html {

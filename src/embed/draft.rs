@@ -15,7 +15,7 @@ use super::settings::read;
 use crate::components::{Browser, now};
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
-use crate::domain::lifetime::{Lifetime, Unit};
+use crate::domain::lifetime::{Lifetime, Timestamp, Unit};
 use crate::domain::limit::AmountUnit;
 use crate::domain::otp;
 use crate::domain::problem::{Field, Problem};
@@ -185,6 +185,8 @@ impl Draft {
         if state.lifetime.choice == LifetimeChoice::Number && state.lifetime.number.is_empty() {
             state.lifetime = Rc::default();
         }
+        // Forms that start with the same are the same.
+        state.now = Timestamp::from_millis(0);
         Rc::new(state)
     }
 

@@ -11,7 +11,7 @@ use super::details;
 use super::draft::Draft;
 use super::policy::HostPolicy;
 use super::presets::{HostPresets, preset};
-use super::settings::{read, text};
+use super::settings::{is_true, read, text};
 use crate::components::{Code, Filling, NotFilledIn, Pasted, STYLE, TokenForm, TokenFormProps};
 use crate::form::{Preset, Source};
 
@@ -189,7 +189,8 @@ fn problem(wrong: &JsValue) -> Option<NotFilledIn> {
     }
     Some(match (text(wrong, "field"), text(wrong, "message")) {
         (Some(name), Some(message)) => NotFilledIn::Field { name, message },
-        _ => NotFilledIn::Unreadable,
+        _ if is_true(wrong, "unreadable") => NotFilledIn::Unreadable,
+        _ => NotFilledIn::NotLoaded,
     })
 }
 

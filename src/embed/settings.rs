@@ -174,7 +174,7 @@ pub(super) fn text(object: &JsValue, name: &str) -> Option<String> {
     get(object, name)?.as_string()
 }
 
-fn is_true(object: &JsValue, name: &str) -> bool {
+pub(super) fn is_true(object: &JsValue, name: &str) -> bool {
     get(object, name).is_some_and(|value| value.is_truthy())
 }
 

@@ -8,8 +8,9 @@ use crate::domain::lifetime::Timestamp;
 use crate::domain::policy::{Fixed, Policy, PolicyError};
 use crate::domain::problem::{Field, Problem, Rule};
 use crate::domain::scope::Scope;
+use crate::domain::scope_list::CustomScope;
 
-use super::{FormState, LifetimeValue};
+use super::{FormState, LifetimeValue, Typed};
 
 impl FormState {
     /// These answers as given ones, for a [`Policy`].
@@ -104,7 +105,10 @@ impl FormState {
     /// Takes over what the host has decided. What was typed stays where the
     /// policy leaves it to the user.
     pub(super) fn adopt(&mut self, policy: Rc<Policy>, start: Option<Rc<Self>>) {
-        (self.policy, self.start, self.applied) = (policy, start, None);
+        if policy != self.policy {
+            self.applied = None;
+        }
+        (self.policy, self.start) = (policy, start);
     }
 
     /// What the policy gives can't be changed, and what it does not offer
@@ -119,6 +123,13 @@ impl FormState {
             }
         }
         if !policy.fixes(Answer::Scope) {
+            let offers_others = policy
+                .scopes
+                .as_ref()
+                .is_none_or(|offer| !offer.others.is_empty());
+            if !offers_others && !self.advanced.scopes.text.is_empty() {
+                self.advanced().scopes = Typed::parse(String::new(), CustomScope::parse_list);
+            }
             let chosen = policy.narrow(self.scopes.chosen);
             if chosen != self.scopes.chosen {
                 Rc::make_mut(&mut self.scopes).chosen = chosen;
@@ -148,7 +159,7 @@ impl FormState {
         }
         let grants = self.grants();
         if !grants.is_empty() || self.is_left(Answer::Scope) {
-            kept.push((Field::Scope, policy.scope(&grants)));
+            kept.push((Field::Scope, self.but_for_wallets(policy.scope(&grants))));
         }
         let ranges = self.said(Answer::IpRestrict, self.ranges());
         kept.push((Field::IpRestrict, policy.ip_restrict(&ranges)));
@@ -186,6 +197,20 @@ impl FormState {
             Some(Problem::new(field, Rule::Policy(kept.err()?)))
         };
         kept.into_iter().filter_map(problem).collect()
+    }
+
+    /// A scope that is chosen and lacks its wallets says so at their field.
+    fn but_for_wallets(&self, kept: Result<(), PolicyError>) -> Result<(), PolicyError> {
+        match kept {
+            Err(PolicyError::ScopesMissing(mut scopes)) => {
+                scopes.retain(|scope| !self.scopes.chosen.has(*scope));
+                if scopes.is_empty() {
+                    return Ok(());
+                }
+                Err(PolicyError::ScopesMissing(scopes))
+            }
+            kept => kept,
+        }
     }
 
     /// Where an answer is mended that says what the token may reach.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::domain::answer::Answer;
 use crate::domain::preset::BuiltIn;
 
-use super::FormState;
+use super::{Failure, FormState};
 
 /// Where answers come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,11 +90,23 @@ impl FormState {
         self.unconfirm();
         self.keep_policy();
         let is_other = |answer: &Answer| !self.is_same(*answer, &before);
+        let changed: Vec<Answer> = Answer::ALL.into_iter().filter(is_other).collect();
+        self.forget_refusal_of(&changed);
         self.applied = Some(Rc::new(Applied {
             source: preset.source.clone(),
-            changed: Answer::ALL.into_iter().filter(is_other).collect(),
+            changed,
             before,
         }));
+    }
+
+    /// What the server said of an answer no longer holds once it is another.
+    fn forget_refusal_of(&mut self, changed: &[Answer]) {
+        if let Some(Failure::Refused(refusal)) = self.failure.as_deref() {
+            let about = refusal.reason.field().and_then(Answer::of);
+            if about.is_some_and(|answer| changed.contains(&answer)) {
+                self.failure = None;
+            }
+        }
     }
 
     /// What was changed is as it was; what was edited since then and was not
@@ -106,6 +118,7 @@ impl FormState {
             }
             self.read_again();
             self.unconfirm();
+            self.forget_refusal_of(&applied.changed);
         }
     }
 }

@@ -81,6 +81,7 @@ texts! {
     ImportTextHint = "As this form shows it for another token. A one-time password in it is left out.";
     ImportApply = "Fill in";
     ImportUnreadable = "This is not a request in JSON. Copy all of it, from the first brace to the last";
+    ImportNotLoaded = "This could not be read just now. Try again";
     ImportWrong = "{0}: {1}";
 
     // 1 Name and lifetime

@@ -352,3 +352,67 @@ fn with_a_template_none_can_be_said() {
         }
     });
 }
+
+#[test]
+fn a_policy_that_is_set_late_holds_before_anything_can_be_sent() {
+    visit("", |page| {
+        // In the same task as the element comes into the page.
+        page.run(
+            "const next = document.createElement('access-token-form');
+            Object.assign(next, { environment: 'test', apiBase: '/' });
+            form.replaceWith(next);
+            next.policy = { label: { preset: 'Given', locked: true }, duration: { preset: 2592000 } };",
+            &[],
+        );
+        page.until("one('[part=given]')?.checkVisibility()");
+        assert_eq!(page.eval("option('duration', '2592000').checked"), true);
+        assert_eq!(page.eval("named('label')"), Value::Null);
+    });
+    visit("", |page| {
+        page.site.take_away("policy");
+        page.fill("label", "Mine");
+        page.run("form.policy = { duration: { max: 60 } };", &[]);
+        page.until("one('[part=notice]')");
+        assert_eq!(
+            page.eval("Boolean(named('label')?.checkVisibility())"),
+            false
+        );
+    });
+}
+
+#[test]
+fn a_token_that_is_shown_outlives_a_script_that_does_not_come() {
+    visit("", |page| {
+        page.fill_required();
+        page.submit();
+        page.until_screen("issued");
+        page.site.take_away("policy");
+        page.run(
+            "form.presets = [{ name: 'Late', request: { label: 'Late' } }];",
+            &[],
+        );
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert_eq!(page.eval("one('[part=token]')?.checkVisibility()"), true);
+        assert_eq!(
+            page.eval("one('[part=acknowledge]')?.checkVisibility()"),
+            true
+        );
+        page.site.put_back();
+    });
+}
+
+#[test]
+fn what_is_locked_stays_locked_and_a_twin_field_stays_open() {
+    visit("", |page| {
+        decide(
+            page,
+            "next.policy = { fields: ['label', 'permittedWallets'], label: { preset: 'x', locked: true },
+                scope: { preset: ['wallet_view_all'] }, permittedWallets: { required: true } };",
+        );
+        page.until("one('[part=given]')");
+        assert_eq!(page.eval("named('label')"), Value::Null);
+        let open =
+            page.eval("[named('permittedWallets'), named('permittedEnterprises')].every(Boolean)");
+        assert_eq!(open, true);
+    });
+}

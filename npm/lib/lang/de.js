@@ -41,6 +41,7 @@ export default {
   "importTextHint": "So, wie dieses Formular sie für ein anderes Token anzeigt. Ein darin enthaltenes Einmalpasswort wird nicht übernommen.",
   "importApply": "Ausfüllen",
   "importUnreadable": "Das ist keine Anfrage als JSON. Kopieren Sie sie vollständig, von der ersten geschweiften Klammer bis zur letzten",
+  "importNotLoaded": "Das konnte gerade nicht gelesen werden. Versuchen Sie es noch einmal",
   "importWrong": "{0}: {1}",
   "nameSection": "Name und Laufzeit",
   "nameSectionHint": "Wie das Token heißt und wann es abläuft.",

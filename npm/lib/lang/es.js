@@ -41,6 +41,7 @@ export default {
   "importTextHint": "Tal como este formulario la muestra para otro token. Si contiene una contraseña de un solo uso, esta se omite.",
   "importApply": "Rellenar",
   "importUnreadable": "Esto no es una solicitud en JSON. Cópiela completa, de la primera llave a la última",
+  "importNotLoaded": "No se ha podido leer. Inténtelo de nuevo",
   "importWrong": "{0}: {1}",
   "nameSection": "Nombre y vigencia",
   "nameSectionHint": "Cómo se llama el token y cuándo expira.",

@@ -41,6 +41,7 @@ export default {
   "importTextHint": "Telle que ce formulaire l’affiche pour un autre jeton. Si un mot de passe à usage unique y figure, il n’est pas repris.",
   "importApply": "Remplir",
   "importUnreadable": "Ce n’est pas une requête en JSON. Copiez-la en entier, de la première accolade à la dernière",
+  "importNotLoaded": "La lecture a échoué. Réessayez",
   "importWrong": "{0} : {1}",
   "nameSection": "Nom et durée de validité",
   "nameSectionHint": "Le nom du jeton et le moment où il expire.",

@@ -41,6 +41,7 @@ export default {
   "importTextHint": "このフォームで別のトークンについて表示されたリクエストです。ワンタイムパスワードが含まれていても、取り込まれません。",
   "importApply": "入力する",
   "importUnreadable": "JSON 形式のリクエストではありません。最初の波括弧から最後の波括弧まで、すべてコピーしてください",
+  "importNotLoaded": "読み込めませんでした。もう一度お試しください",
   "importWrong": "{0}: {1}",
   "nameSection": "名前と有効期間",
   "nameSectionHint": "トークンの名前と終了日時を決めます。",

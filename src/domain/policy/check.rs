@@ -42,6 +42,9 @@ impl Policy {
 
     /// Whether these scopes may be asked for.
     pub fn scope(&self, scope: &[Grant]) -> Kept {
+        if scope.is_empty() && self.restricts(Answer::Scope) {
+            return Err(PolicyError::Required);
+        }
         is_fixed(self.fixed.scope.as_deref(), scope)?;
         let others: Vec<String> = scope
             .iter()
@@ -115,11 +118,10 @@ impl Policy {
         {
             return Err(PolicyError::Coin(coins.clone()));
         }
-        match self.caps.iter().find(|(coin, _)| *coin == limit.coin) {
-            Some((coin, most)) if is_above(&limit.cap, most) => {
-                Err(PolicyError::Cap(Some(coin.clone()), most.clone()))
-            }
-            _ => Ok(()),
+        let mut caps = self.caps.iter().filter(|(coin, _)| *coin == limit.coin);
+        match caps.find(|(_, most)| is_above(&limit.cap, most)) {
+            Some((coin, most)) => Err(PolicyError::Cap(Some(coin.clone()), most.clone())),
+            None => Ok(()),
         }
     }
 

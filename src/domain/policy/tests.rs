@@ -152,6 +152,40 @@ fn only_offered_scopes_can_be_asked_for_and_the_required_ones_must_be() {
 }
 
 #[test]
+fn no_template_brings_scopes_that_are_not_offered() {
+    let known = ScopeSet::default().with(Scope::TradeView, true);
+    let policy = Policy {
+        scopes: Some(Offer {
+            known,
+            others: Vec::new(),
+        }),
+        ..Policy::default()
+    };
+    let left = Parts {
+        scope: Vec::new(),
+        template: crate::domain::id::TemplateId::parse(A).ok(),
+        ..parts()
+    };
+    assert_eq!(
+        broken(&policy, left),
+        [(Field::Scope, PolicyError::Required)]
+    );
+}
+
+#[test]
+fn the_lowest_cap_of_a_coin_holds() {
+    let policy = Policy {
+        caps: vec![
+            (ticker("tbtc"), units("5000")),
+            (ticker("tbtc"), units("10")),
+        ],
+        ..Policy::default()
+    };
+    let error = PolicyError::Cap(Some(ticker("tbtc")), units("10"));
+    assert_eq!(broken(&policy, parts()), [(Field::LimitValue(0), error)]);
+}
+
+#[test]
 fn admin_permissions_go_so_far_and_are_not_left_to_a_template() {
     let policy = Policy {
         admin: Some(Admin::Read),

@@ -136,11 +136,7 @@ fn scopes_that_are_not_offered_cannot_be_chosen_in_any_way() {
     form.act(Action::ClearScopes);
     assert_eq!(form.scopes.chosen, scopes(&[Scope::TradeView]));
     form.typed(Field::CustomScope, "vault_read");
-    let others = PolicyError::ScopesNotOffered(vec!["vault_read".into()]);
-    assert!(
-        form.problems()
-            .contains(&Problem::new(Field::Scope, Rule::Policy(others)))
-    );
+    assert_eq!(form.advanced.scopes.text, "", "there is no field for it");
 }
 
 #[test]
@@ -234,6 +230,59 @@ fn a_policy_that_contradicts_itself_is_found() {
     assert_eq!(contradictions(&start, required, &[]), [Field::Scope]);
     // Production needs addresses, and nobody could enter any.
     assert!(start.fixed(&[Answer::IpRestrict], NOW).is_err());
+}
+
+#[test]
+fn the_same_policy_again_leaves_what_a_preset_has_changed_to_be_undone() {
+    let mut form = Form::new(Environment::Test);
+    let preset = form.built_in(crate::domain::preset::BuiltIn::Trading);
+    form.act(Action::Apply(Rc::new(preset)));
+    let again = |policy: Policy| Action::Adopt {
+        policy: Rc::new(policy),
+        start: None,
+    };
+    form.act(again(Policy::default()));
+    assert!(form.applied.is_some());
+    form.act(again(Policy {
+        longest: Some(Lifetime::DEFAULT),
+        ..Policy::default()
+    }));
+    assert!(form.applied.is_none());
+}
+
+#[test]
+fn a_scope_that_can_no_longer_be_typed_is_gone() {
+    let mut form = Form::new(Environment::Test);
+    form.typed(Field::CustomScope, "vault_read")
+        .tick(&[Scope::TradeView]);
+    let policy = Policy {
+        scopes: Some(Offer {
+            known: scopes(&[Scope::TradeView]),
+            others: Vec::new(),
+        }),
+        ..Policy::default()
+    };
+    form.act(Action::Adopt {
+        policy: Rc::new(policy),
+        start: None,
+    });
+    assert_eq!(form.advanced.scopes.text, "");
+    assert!(!form.problem_fields().contains(&Field::Scope));
+}
+
+#[test]
+fn a_required_scope_without_wallets_is_said_to_lack_wallets_only() {
+    let policy = Policy {
+        required_scopes: scopes(&[Scope::WalletView]),
+        ..Policy::default()
+    };
+    let mut form = under(Form::new(Environment::Test), policy);
+    form.tick(&[Scope::TradeView]);
+    let fields = form.problem_fields();
+    assert!(fields.contains(&Field::ScopeWallets(
+        crate::domain::scope::WalletAction::View
+    )));
+    assert!(!fields.contains(&Field::Scope));
 }
 
 #[test]

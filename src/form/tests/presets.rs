@@ -47,6 +47,19 @@ fn undoing_gives_the_users_own_entries_back() {
 }
 
 #[test]
+fn what_the_server_said_of_an_answer_goes_with_it() {
+    let mut form = Form::sending();
+    form.end(1, refused(Reason::Scope));
+    assert!(form.failure.is_some());
+    apply(&mut form, BuiltIn::Trading);
+    assert!(form.failure.is_none());
+    let mut form = Form::sending();
+    form.end(1, refused(Reason::Label));
+    apply(&mut form, BuiltIn::Trading);
+    assert!(form.failure.is_some(), "that was about another");
+}
+
+#[test]
 fn rows_that_come_have_numbers_of_their_own() {
     let mut form = Form::new(Environment::Test);
     form.limit("tbtc", "1");
