@@ -116,10 +116,18 @@ export function elementClass() {
         return;
       }
       const needed = [language, reading(this.#decisions)];
-      if (instance && !needed.some((part) => part instanceof Promise)) return this.#sit(instance);
+      if (instance && !needed.some((part) => part instanceof Promise)) {
+        this.#sit(instance);
+        // What is set in the same task as the element is put into the page counts from the start.
+        return this.#change();
+      }
       this.#say("loading");
       Promise.all([start(), ...needed]).then(
-        ([started]) => this.isConnected && !this.#seat && this.#sit(started),
+        ([started]) => {
+          if (!this.isConnected || this.#seat) return;
+          this.#sit(started);
+          this.#update();
+        },
         () => this.isConnected && !this.#seat && this.#fail("loadFailed", "load"),
       );
     }
@@ -131,8 +139,6 @@ export function elementClass() {
       this.#seat = instance.seat(this);
       this.#root.replaceChildren(this.#seat.place);
       this.#setStatus(null);
-      // What is set in the same task as the element is put into the page counts from the start.
-      this.#change();
     }
 
     #close(failure) {

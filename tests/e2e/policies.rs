@@ -372,7 +372,7 @@ fn a_policy_that_is_set_late_holds_before_anything_can_be_sent() {
         page.site.take_away("policy");
         page.fill("label", "Mine");
         page.run("form.policy = { duration: { max: 60 } };", &[]);
-        page.until("one('[part=notice]')");
+        page.until("one('[part=notice][role=alert]')");
         assert_eq!(
             page.eval("Boolean(named('label')?.checkVisibility())"),
             false
@@ -397,7 +397,7 @@ fn a_token_that_is_shown_outlives_a_script_that_does_not_come() {
             page.eval("one('[part=acknowledge]')?.checkVisibility()"),
             true
         );
-        page.site.put_back();
+        page.forget_troubles();
     });
 }
 
