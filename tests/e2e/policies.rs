@@ -377,6 +377,7 @@ fn a_policy_that_is_set_late_holds_before_anything_can_be_sent() {
             page.eval("Boolean(named('label')?.checkVisibility())"),
             false
         );
+        page.forget_troubles();
     });
 }
 
