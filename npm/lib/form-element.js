@@ -194,15 +194,13 @@ export function elementClass() {
         });
       } catch (error) {
         if (![...this.#early.values()].includes(error) && error.code !== "option-value") throw error;
-        seat.place.hidden = true;
-        this.#root.replaceChildren(seat.place, notice(`access-token-form: ${error.message}`));
+        this.#putBeside(seat.place, notice(`access-token-form: ${error.message}`));
         // Not before who has just put the element into the page can listen.
         queueMicrotask(() => this.#tell("failed", { reason: "option-value" }));
         return;
       }
       this.#shown = true;
-      if (seat.place.hidden) this.#root.replaceChildren(seat.place);
-      seat.place.hidden = false;
+      this.#putBeside(seat.place);
     }
 
     /** A token is shown, or a request is on its way. */
@@ -213,8 +211,14 @@ export function elementClass() {
     /** Nothing is sent without a policy while its script is on its way. */
     #coverUp(seat, language) {
       const messages = language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
-      seat.place.hidden = true;
-      this.#root.replaceChildren(seat.place, notice("loading", messages));
+      this.#putBeside(seat.place, notice("loading", messages));
+    }
+
+    /** Shows something in place of the form, or the form again. Taken out of the page it would lose which radio is on. */
+    #putBeside(place, ...others) {
+      for (const child of [...this.#root.children]) if (child !== place) child.remove();
+      this.#root.append(...others);
+      place.hidden = others.length > 0;
     }
 
     /** Neither a token that is shown nor a request on its way goes for the sake of a script: it is asked for again. */

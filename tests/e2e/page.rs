@@ -62,6 +62,18 @@ impl Page {
         value.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Whether an expression comes to hold within seconds.
+    pub(crate) fn soon(&self, expression: &str) -> bool {
+        let deadline = Instant::now() + Duration::from_secs(3);
+        while Instant::now() < deadline {
+            if self.eval(&format!("!!({expression})")) == true {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
+        false
+    }
+
     /// Waits until an expression holds.
     pub(crate) fn until(&self, expression: &str) {
         let deadline = Instant::now() + PATIENCE;

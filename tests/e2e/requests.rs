@@ -97,6 +97,7 @@ fn what_a_template_supplies_is_left_out() {
     visit("", |page| {
         page.fill("label", "As agreed");
         page.fill("accessTokenTemplateId", sandbox::TEMPLATE_ID);
+        page.until("option('duration', 'template')");
         page.choose("duration", "template");
         page.fill_credentials();
         submit_and_compare(page, "template");
