@@ -173,8 +173,9 @@ function parsed(json) {
 }
 
 function checkShape(given) {
-  // A copy of it would lack what it inherits.
-  if (![Object.prototype, null].includes(Object.getPrototypeOf(given))) refuse("policy", "The option policy must be a plain object.");
+  // A copy of it would lack what it inherits. Another frame's plain objects have an `Object.prototype` of their own.
+  const inherited = Object.getPrototypeOf(given);
+  if (inherited && Object.getPrototypeOf(inherited)) refuse("policy", "The option policy must be a plain object.");
   checkMembers("policy", Object.fromEntries(Object.entries(given).filter(([name]) => !(name in fields))), top, names);
   for (const name of names) if (given[name] !== undefined) checkMembers(`policy.${name}`, given[name], fields[name]);
 }

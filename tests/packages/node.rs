@@ -94,6 +94,8 @@ fn a_request_without_a_form_does_not_go_beyond_a_policy() {
             "accessTokenTemplateId",
         ],
         "same": [],
+        "foreign": ["admin"],
+        "inherited": "option-value policy",
         "contradiction": "option-value policy",
         "unknown": "option-value policy",
     });

@@ -1,4 +1,5 @@
 // Requests without a form, judged by a policy.
+import { runInNewContext } from "node:vm";
 import { AccessTokenError, describe, init, requestJson, validateRequest } from "access-token-widget/headless";
 
 await init();
@@ -11,7 +12,9 @@ const policy = {
 };
 const settings = { environment: "test", policy };
 const good = { label: "Acme reports", duration: 7_776_000, scope: ["wallet_view_all"] };
-const fields = (request) => validateRequest(request, settings).map(({ field }) => field);
+const fields = (request, options = settings) => validateRequest(request, options).map(({ field }) => field);
+/** As a frame of its own would hand it over. */
+const foreign = (value) => runInNewContext(`(${JSON.stringify(value)})`);
 const refused = (policy) => {
   try {
     validateRequest(good, { environment: "test", policy });
@@ -30,6 +33,8 @@ console.log(JSON.stringify({
     accessTokenTemplateId: "5f3a9c0e71d24b86a0c2e4f81b7d93c2",
   }),
   same: fields({ ...good, ipRestrict: ["198.51.100.7"] }),
+  foreign: fields(foreign({ ...good, admin: true }), foreign(settings)),
+  inherited: refused(Object.create({ admin: { preset: false } })),
   contradiction: refused({ duration: { preset: 2, max: 1 } }),
   unknown: refused({ scopes: {} }),
 }));
