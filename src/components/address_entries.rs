@@ -15,8 +15,12 @@ use crate::domain::problem::{Field, Problem};
 use crate::form::{Action, IpField};
 use crate::text::Key;
 
-/// How many entries are shown before the user asks for all of them.
+/// How many entries are shown before the user asks for more of them.
 const FIRST: usize = 20;
+
+/// How many come at once, and how many broken ones are shown beyond the first: more would hold up
+/// the page.
+const STEP: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AddressEntriesProps {
@@ -28,25 +32,29 @@ pub(super) struct AddressEntriesProps {
 #[component]
 pub(super) fn AddressEntries(props: &AddressEntriesProps) -> Html {
     let AddressEntriesProps { ui, addresses, .. } = props;
-    let all = use_state(|| false);
+    let first = use_state(|| FIRST);
     let node = use_node_ref();
     let entries = addresses.list.entries();
-    let shown = entries
+    let shown: Vec<_> = entries
         .iter()
         .enumerate()
-        .filter(|(index, entry)| *all || *index < FIRST || entry.accepted().is_none());
-    let more = (entries.len() > FIRST).then(|| {
-        let toggle = {
-            let all = all.clone();
-            Callback::from(move |_| all.set(!*all))
-        };
-        let words = if *all {
-            ui.say(Key::IpShowFewer, &[])
-        } else {
-            ui.say(Key::IpShowAll, &[entries.len().into()])
-        };
-        button("link").onclick(toggle).child(words).html()
-    });
+        .filter(|(index, entry)| *index < *first || entry.accepted().is_none())
+        .take(*first + STEP)
+        .collect();
+    let show = |words: String, count: usize| {
+        let first = first.clone();
+        let onclick = Callback::from(move |_| first.set(count));
+        button("link").onclick(onclick).child(words).html()
+    };
+    let more = match entries.len() - shown.len() {
+        0 => None,
+        hidden if hidden <= STEP => {
+            let words = ui.say(Key::IpShowAll, &[entries.len().into()]);
+            Some(show(words, entries.len()))
+        }
+        _ => Some(show(ui.say(Key::IpShowMore, &[STEP.into()]), *first + STEP)),
+    };
+    let fewer = (*first > FIRST).then(|| show(ui.say(Key::IpShowFewer, &[]), FIRST));
     el("div")
         .class("stack")
         .node(&node)
@@ -54,7 +62,11 @@ pub(super) fn AddressEntries(props: &AddressEntriesProps) -> Html {
             el("ul")
                 .class("box ips")
                 .with("aria-label", ui.get(Key::IpEntries))
-                .list(shown.map(|(index, entry)| row(props, &node, index, entry))),
+                .list(
+                    shown
+                        .into_iter()
+                        .map(|(index, entry)| row(props, &node, index, entry)),
+                ),
         )
         .child(
             el("div")
@@ -65,7 +77,8 @@ pub(super) fn AddressEntries(props: &AddressEntriesProps) -> Html {
                         .with("role", "status")
                         .child(total(ui, addresses)),
                 )
-                .child(more),
+                .child(more)
+                .child(fewer),
         )
         .child(addresses.list.more_than_recommended().then(|| {
             el("p")

@@ -10,6 +10,9 @@ use crate::domain::problem::{Field, Problem, Rule};
 use crate::form::{Failure, FormState};
 use crate::text::Key;
 
+/// How many entries of the list of addresses are named: more would hide what else is wrong.
+const ENTRIES: usize = 10;
+
 /// Whether there is something to list: a submit was tried and did not succeed.
 pub(super) fn has_summary(state: &FormState) -> bool {
     state.failure.is_some() || state.attempted && !state.shown.is_empty()
@@ -40,13 +43,7 @@ pub(super) fn error_summary(ui: &Ui, state: &FormState, node: &NodeRef) -> Html 
                 .words(ui, Key::ProblemTitle),
         )
         .child(general.map(|text| el("p").child(text)))
-        .child(
-            el("ul").list(
-                problems
-                    .iter()
-                    .map(|problem| line(ui, state, node, problem)),
-            ),
-        )
+        .child(el("ul").list(lines(ui, state, node)))
         .child(kept.then(|| remark(ui.get(Key::ProblemKept))))
         .child(request_id.map(|id| {
             el("p")
@@ -64,8 +61,29 @@ fn general(ui: &Ui, failure: &Failure) -> String {
     }
 }
 
-fn line(ui: &Ui, state: &FormState, node: &NodeRef, problem: &Problem) -> Html {
-    let (field, node) = (problem.field, node.clone());
+fn lines(ui: &Ui, state: &FormState, node: &NodeRef) -> Vec<Html> {
+    let of_entry = |problem: &Problem| matches!(problem.field, Field::IpEntry(_));
+    let entries = state
+        .shown
+        .iter()
+        .filter(|problem| of_entry(problem))
+        .count();
+    let mut lines = Vec::new();
+    let mut passed = 0;
+    for problem in &*state.shown {
+        passed += usize::from(of_entry(problem));
+        if !of_entry(problem) || passed <= ENTRIES {
+            lines.push(line(state, node, problem.field, ui.texts.problem(problem)));
+        } else if passed == entries {
+            let rest = ui.say(Key::IpBrokenMore, &[(entries - ENTRIES).into()]);
+            lines.push(line(state, node, Field::IpRestrict, rest));
+        }
+    }
+    lines
+}
+
+fn line(state: &FormState, node: &NodeRef, field: Field, text: String) -> Html {
+    let node = node.clone();
     let addresses = state.addresses.clone();
     let onclick = Callback::from(move |_| {
         let control = focus_control(&node, &id_of(field));
@@ -75,7 +93,6 @@ fn line(ui: &Ui, state: &FormState, node: &NodeRef, problem: &Problem) -> Html {
             select_bytes(&control, &addresses.text, entry.start, entry.end);
         }
     });
-    let text = ui.texts.problem(problem);
     el("li")
         .child(button("link").onclick(onclick).child(text))
         .html()

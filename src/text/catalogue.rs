@@ -230,8 +230,10 @@ texts! {
     IpTotal = "{0} {0|address|addresses} in total.";
     IpTotalBroken = "{0} {0|address|addresses} so far, {1} {1|entry|entries} to correct.";
     IpBroken = "{0} {0|entry|entries} below {0|needs|need} correcting";
+    IpBrokenMore = "{0} more {0|entry|entries} to correct";
     IpMany = "{0} addresses";
     IpShowAll = "Show all {0} entries";
+    IpShowMore = "Show {0} more";
     IpShowFewer = "Show fewer";
     IpTooMany = "{0} entries. BitGo documents at most 100 for templates, so a longer list may be refused.";
     IpInside = "Already covered by {0}.";

@@ -7,6 +7,7 @@ mod arriving;
 mod canary;
 mod endurance;
 mod faults;
+mod freezes;
 mod media;
 mod tree;
 
