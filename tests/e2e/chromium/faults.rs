@@ -147,6 +147,11 @@ fn with_enter_held_down() {
 }
 
 #[test]
+fn with_an_answer_after_the_time_limit() {
+    meet_all_in(Circumstance::TimedOut);
+}
+
+#[test]
 fn while_the_network_goes_away() {
     meet_all_in(Circumstance::Offline);
 }

@@ -12,16 +12,18 @@ pub(super) enum Circumstance {
     DoubleClick,
     EnterHeld,
     Offline,
+    TimedOut,
 }
 
 impl Circumstance {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::First,
         Self::AfterFailure,
         Self::Unmount,
         Self::DoubleClick,
         Self::EnterHeld,
         Self::Offline,
+        Self::TimedOut,
     ];
 
     /// How many requests there were before the one that meets the fault.
@@ -75,17 +77,36 @@ impl Circumstance {
                     &[],
                 );
             }
+            Self::TimedOut => {
+                page.run(
+                    "form.timeout = 1000;
+                    const { fetch } = window;
+                    window.fetch = (request) => {
+                        const answer = fetch(request);
+                        const late = new Promise((go) => window.arrive = go);
+                        return late.then(() => answer);
+                    };
+                    one('[type=submit]').click();",
+                    &[],
+                );
+                page.until_screen("unknown");
+                let said = page.text("one('[part=unknown]')");
+                assert!(said.contains("No answer came in time."), "{said}");
+            }
         }
         if hangs {
             page.server.wait_for_requests(1 + self.requests_before());
             page.server.let_go();
+        }
+        if self == Self::TimedOut {
+            page.run("arrive();", &[]);
         }
     }
 
     /// What the host was told, once the end was told.
     pub(super) fn told(self, page: &Page) -> Vec<Value> {
         let count = match self {
-            Self::AfterFailure => 2,
+            Self::AfterFailure | Self::TimedOut => 2,
             _ => 1,
         };
         page.until(&format!("seen.events.length >= {count}"));
