@@ -144,10 +144,19 @@ export function take(glue, form, pasted, policy, settings) {
   if (!object[0](request)) return { unreadable: true };
   // What a request was sent with is no answer of the form.
   delete request.otp;
-  const { draft, wrong } = draftOf(glue, request, settings, policy);
+  const { draft, wrong } = draftOf(glue, unasked(request), settings, policy);
   if (!wrong) return void form.fill(draft, Object.keys(request), false);
   draft.free();
   return wrong;
+}
+
+/** That zero is meant, the form asks the user once it is filled in. */
+function unasked(request) {
+  const meant = (limit) => (object[0](limit) ? { ...limit, zeroConfirmed: true } : limit);
+  const asked = { ...request };
+  if (Array.isArray(asked.spendingLimits)) asked.spendingLimits = asked.spendingLimits.map(meant);
+  if ("allErc20TokensLimit" in asked) asked.allErc20TokensLimit = meant(asked.allErc20TokensLimit);
+  return asked;
 }
 
 /** Longer links are cut off by what they pass through. */
@@ -157,7 +166,7 @@ export function follow(glue, form, policy, { prefill }, settings) {
   const asked = new URLSearchParams(location.hash.slice(1)).get(prefill);
   if (asked === null) return;
   const request = asked.length <= longest && parsed(asked);
-  const { draft, wrong } = request ? draftOf(glue, request, settings, policy) : {};
+  const { draft, wrong } = request ? draftOf(glue, unasked(request), settings, policy) : {};
   if (draft && !wrong) return form.fill(draft, Object.keys(request), true);
   draft?.free();
   form.refuseLink();

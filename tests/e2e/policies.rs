@@ -313,7 +313,8 @@ fn a_request_that_was_exported_can_be_pasted_again() {
         assert_eq!(page.value("label"), "");
         paste(
             "{\"label\":\"Payouts\",\"otp\":\"{{BITGO_OTP}}\",\"scope\":[\"wallet_view_all\"],
-            \"spendingLimits\":[{\"coin\":\"tbtc\",\"txValueLimit\":\"150000000\"}]}",
+            \"spendingLimits\":[{\"coin\":\"tbtc\",\"txValueLimit\":\"150000000\"},
+            {\"coin\":\"teth\",\"txValueLimit\":\"0\"}]}",
         );
         page.until("named('label').value === 'Payouts'");
         assert_eq!(page.eval("root.getElementById('import').value"), "");
@@ -325,9 +326,13 @@ fn a_request_that_was_exported_can_be_pasted_again() {
         );
         page.fill_credentials();
         page.submit();
+        page.until("summary().some((line) => line.includes('refuses every TETH withdrawal'))");
+        page.check("spendingLimits[1].zeroConfirmed");
+        page.submit();
         page.until_screen("issued");
         let body = page.server.only_body();
         assert_eq!(body["spendingLimits"][0]["txValueLimit"], "150000000");
+        assert_eq!(body["spendingLimits"][1]["txValueLimit"], "0");
         assert_eq!(body["otp"], "0000000");
     });
 }
