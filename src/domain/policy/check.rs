@@ -1,5 +1,6 @@
 //! Whether an answer is one that a policy wants.
 
+use super::fixed::{is_same_list, is_same_reach};
 use super::{Policy, PolicyError};
 use crate::domain::admin::Admin;
 use crate::domain::amount::BaseUnits;
@@ -45,7 +46,7 @@ impl Policy {
         if scope.is_empty() && self.restricts(Answer::Scope) {
             return Err(PolicyError::Required);
         }
-        is_fixed(self.fixed.scope.as_deref(), scope)?;
+        is_fixed_by(is_same_list, self.fixed.scope.as_deref(), scope)?;
         let others: Vec<String> = scope
             .iter()
             .filter(|grant| !self.offers_grant(grant))
@@ -91,7 +92,7 @@ impl Policy {
     pub fn ip_restrict(&self, ranges: &Said<Vec<IpRange>>) -> Kept {
         self.may_be_left(Answer::IpRestrict, ranges)?;
         let ranges = ranges.value().map(Vec::as_slice).unwrap_or_default();
-        is_fixed(self.fixed.ip_restrict.as_deref(), ranges)?;
+        is_fixed_by(is_same_list, self.fixed.ip_restrict.as_deref(), ranges)?;
         self.is_answered(Answer::IpRestrict, !ranges.is_empty())
     }
 
@@ -130,7 +131,7 @@ impl Policy {
     pub fn spending_limits(&self, limits: &Said<Vec<SpendingLimit>>) -> Kept {
         self.may_be_left(Answer::SpendingLimits, limits)?;
         let limits = limits.value().map(Vec::as_slice).unwrap_or_default();
-        is_fixed(self.fixed.spending_limits.as_deref(), limits)?;
+        is_fixed_by(is_same_list, self.fixed.spending_limits.as_deref(), limits)?;
         self.is_answered(Answer::SpendingLimits, !limits.is_empty())
     }
 
@@ -151,7 +152,7 @@ impl Policy {
 
     /// Whether the token may be kept to these, or to none.
     pub fn permitted(&self, permitted: &Permitted) -> Kept {
-        is_fixed(self.fixed.permitted.as_ref(), permitted)?;
+        is_fixed_by(is_same_reach, self.fixed.permitted.as_ref(), permitted)?;
         let enterprises = self.permitted_enterprises.as_deref();
         let wallets = self.permitted_wallets.as_deref();
         match permitted {
@@ -220,8 +221,12 @@ impl Policy {
 }
 
 fn is_fixed<T: PartialEq + ?Sized>(fixed: Option<&T>, answer: &T) -> Kept {
+    is_fixed_by(T::eq, fixed, answer)
+}
+
+fn is_fixed_by<T: ?Sized>(is_same: fn(&T, &T) -> bool, fixed: Option<&T>, answer: &T) -> Kept {
     match fixed {
-        Some(fixed) if fixed != answer => Err(PolicyError::Fixed),
+        Some(fixed) if !is_same(fixed, answer) => Err(PolicyError::Fixed),
         _ => Ok(()),
     }
 }

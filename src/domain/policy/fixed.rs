@@ -53,3 +53,17 @@ impl Fixed {
         }
     }
 }
+
+/// Whether two lists have the same entries, in any order; none has one twice.
+pub(super) fn is_same_list<T: PartialEq>(list: &[T], other: &[T]) -> bool {
+    list == other || list.len() == other.len() && list.iter().all(|entry| other.contains(entry))
+}
+
+/// Whether a token is kept to the same.
+pub(super) fn is_same_reach(reach: &Permitted, other: &Permitted) -> bool {
+    match (reach, other) {
+        (Permitted::Enterprises(ids), Permitted::Enterprises(others)) => is_same_list(ids, others),
+        (Permitted::Wallets(ids), Permitted::Wallets(others)) => is_same_list(ids, others),
+        _ => reach == other,
+    }
+}

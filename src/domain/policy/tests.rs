@@ -366,3 +366,33 @@ fn a_given_answer_is_the_only_one() {
         refuses(&policy, change, field, PolicyError::Fixed);
     }
 }
+
+#[test]
+fn a_given_list_may_be_in_any_order_and_no_other() {
+    let both = |first: &str, second: &str| {
+        let range = |text| IpRange::parse(text, Ipv6::Refused).unwrap();
+        vec![range(first), range(second)]
+    };
+    let ids = |first: &str, second: &str| Permitted::Wallets(vec![wallet(first), wallet(second)]);
+    let policy = Policy {
+        fixed: Fixed {
+            ip_restrict: Some(both("203.0.113.10", "203.0.113.11")),
+            permitted: Some(ids(A, B)),
+            ..Fixed::default()
+        },
+        ..Policy::default()
+    };
+    let asks = |ips: Vec<IpRange>, permitted: Permitted| Parts {
+        ip_restrict: Said::As(ips),
+        permitted,
+        ..parts()
+    };
+    let turned = asks(both("203.0.113.11", "203.0.113.10"), ids(B, A));
+    assert_eq!(broken(&policy, turned), []);
+    let other = asks(both("203.0.113.11", "203.0.113.12"), ids(B, B));
+    let fixed = |field| (field, PolicyError::Fixed);
+    assert_eq!(
+        broken(&policy, other),
+        [fixed(Field::IpRestrict), fixed(Field::PermittedEnterprises)]
+    );
+}
