@@ -126,3 +126,61 @@ fn a_language_that_cannot_be_loaded_is_asked_for_once() {
         page.forget_troubles();
     });
 }
+
+/// As `cargo xtask dist` writes it down for a page.
+fn integrity(page: &Page, file: &str) -> String {
+    let integrity = page.run(
+        "return fetch(arguments[0])
+            .then((answer) => answer.arrayBuffer())
+            .then((content) => crypto.subtle.digest('SHA-384', content))
+            .then((digest) => `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`);",
+        &[file.into()],
+    );
+    integrity.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_file_with_another_content_than_the_page_expects_does_not_run() {
+    visit("", |page| {
+        let module = integrity(page, "/access-token-widget-web_bg.wasm");
+        let loads = |integrity: &str| {
+            format!(
+                "import {{ defineAccessTokenForm, init }} from './widget/element.js';
+                const options = {{ integrity: '{integrity}' }};
+                try {{
+                    await init(await fetch('/access-token-widget-web_bg.wasm', options));
+                    defineAccessTokenForm();
+                    window.ends = 'loaded';
+                }} catch {{
+                    window.ends = 'refused';
+                }}"
+            )
+        };
+        let open = |script: &str, integrity: &str| {
+            page.site.add("sri.js", script);
+            page.site.add_page("sri.html", |html| {
+                let tag = format!("<script src=\"/sri.js\" integrity=\"{integrity}\" ");
+                html.replace("<script src=\"/boot.js\" ", &tag)
+            });
+            page.goto("/sri.html");
+        };
+        page.site.add("sri.js", &loads(&module));
+        let own = integrity(page, "/sri.js");
+        open(&loads(&module), &own);
+        page.until("named('label')");
+        assert_eq!(page.eval("ends"), "loaded");
+
+        let defined = "!!customElements.get('access-token-form')";
+        let other = module.to_lowercase();
+        page.site.add("sri.js", &loads(&other));
+        let own = integrity(page, "/sri.js");
+        open(&loads(&other), &own);
+        page.until("window.ends === 'refused'");
+        assert_eq!(page.eval(defined), false);
+
+        open(&loads(&module), &own);
+        assert_eq!(page.eval("window.ends ?? 'nothing'"), "nothing");
+        assert_eq!(page.eval(defined), false);
+        page.forget_troubles();
+    });
+}
