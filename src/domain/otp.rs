@@ -76,6 +76,8 @@ mod tests {
         let code = "cccccbggnkjbtbuhcvttckuktulnbvlgllerhgvlvfje";
         assert_eq!(check(code), Ok(OtpKind::HardwareKey));
         assert_eq!(check(&code[1..]), Err(OtpError::KeyLength { got: 43 }));
+        // Of a layout where what it types are digits.
+        assert_eq!(check(&"1".repeat(44)), Ok(OtpKind::HardwareKey));
     }
 
     #[test]

@@ -327,6 +327,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_documented_besides_is_known() {
+        let with = |caveat| {
+            let has_it = |scope: &Scope| scope.caveat() == Some(caveat);
+            Scope::ALL.into_iter().filter(has_it).collect::<Vec<_>>()
+        };
+        assert_eq!(with(Caveat::TestOnly), [Scope::All]);
+        assert_eq!(with(Caveat::ShortLivedOnly), [Scope::UserManage]);
+        assert_eq!(
+            with(Caveat::PartnersOnly),
+            [Scope::SettlementNetworkRead, Scope::SettlementNetworkWrite]
+        );
+        assert_eq!(with(Caveat::Deprecated).len(), 3);
+    }
+
+    #[test]
     fn the_widest_breadth_counts() {
         let set = ScopeSet::default()
             .with(Scope::WalletView, true)

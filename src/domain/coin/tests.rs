@@ -42,6 +42,8 @@ fn a_search_finds_tickers_before_names() {
     assert_eq!(tickers("BTC", Network::Main)[0], "btc");
     assert_eq!(tickers(" bitc", Network::Main)[..3], ["btc", "bch", "bsv"]);
     assert_eq!(tickers("cash", Network::Main), ["bch", "bcha", "zec"]);
+    // South African Rand, and Algorand.
+    assert_eq!(tickers("rand", Network::Main), ["fiatzar", "algo"]);
     assert_eq!(tickers("btc", Network::Test)[..2], ["tbtc", "tbtc4"]);
     assert_eq!(tickers("eth", Network::Test)[0], "hteth");
     assert_eq!(tickers("coin sv", Network::Main), ["bsv"]);

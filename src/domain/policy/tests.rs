@@ -396,3 +396,78 @@ fn a_given_list_may_be_in_any_order_and_no_other() {
         [fixed(Field::IpRestrict), fixed(Field::PermittedEnterprises)]
     );
 }
+
+#[test]
+fn a_template_may_supply_what_is_not_restricted() {
+    let required_scopes = ScopeSet::default().with(Scope::TradeView, true);
+    let offer = Offer {
+        known: required_scopes,
+        others: Vec::new(),
+    };
+    let nothing = Policy::default();
+    let restricting = [
+        (
+            Answer::Scope,
+            Policy {
+                scopes: Some(offer),
+                ..nothing.clone()
+            },
+        ),
+        (
+            Answer::Scope,
+            Policy {
+                required_scopes,
+                ..nothing.clone()
+            },
+        ),
+        (
+            Answer::Admin,
+            Policy {
+                admin: Some(Admin::Read),
+                ..nothing.clone()
+            },
+        ),
+        (
+            Answer::SpendingLimits,
+            Policy {
+                coins: Some(vec![ticker("tbtc")]),
+                ..nothing.clone()
+            },
+        ),
+        (
+            Answer::SpendingLimits,
+            Policy {
+                caps: vec![(ticker("tbtc"), units("5"))],
+                ..nothing.clone()
+            },
+        ),
+    ];
+    for (answer, policy) in restricting {
+        let restricted = Answer::ALL.into_iter().filter(|of| policy.restricts(*of));
+        assert_eq!(restricted.collect::<Vec<_>>(), [answer]);
+    }
+    let every_right = Policy {
+        admin: Some(Admin::Full),
+        ..nothing
+    };
+    assert!(!every_right.restricts(Answer::Admin));
+}
+
+#[test]
+fn a_scope_is_left_open_where_it_is_offered_and_not_required() {
+    let known = ScopeSet::default()
+        .with(Scope::TradeView, true)
+        .with(Scope::TradeTrade, true);
+    let policy = Policy {
+        scopes: Some(Offer {
+            known,
+            others: Vec::new(),
+        }),
+        required_scopes: ScopeSet::default().with(Scope::TradeView, true),
+        ..Policy::default()
+    };
+    let open = Scope::ALL
+        .into_iter()
+        .filter(|scope| policy.leaves_open(*scope));
+    assert_eq!(open.collect::<Vec<_>>(), [Scope::TradeTrade]);
+}

@@ -242,3 +242,18 @@ fn the_gravest_comes_first_and_four_kinds_are_grave() {
     token.limits.clear();
     assert_eq!(asked(&token), [("everything", true), ("admin-full", true)]);
 }
+
+#[test]
+fn a_remedy_changes_one_answer_or_leads_to_it() {
+    let remedies = [
+        (Remedy::ClearScopes, Answer::Scope),
+        (Remedy::ReadAsAdmin, Answer::Admin),
+        (Remedy::RemoveLimits, Answer::SpendingLimits),
+        (Remedy::Shorten, Answer::Duration),
+        (Remedy::Answer(Field::IpRestrict), Answer::IpRestrict),
+    ];
+    for (remedy, answer) in remedies {
+        assert_eq!(remedy.answer(), Some(answer), "{remedy:?}");
+    }
+    assert_eq!(Remedy::Answer(Field::Otp).answer(), None);
+}
