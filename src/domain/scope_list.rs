@@ -164,6 +164,7 @@ mod tests {
         let character = |number, found| Err(CustomScopeError::Character { number, found });
         assert_eq!(CustomScope::parse_list("a b§"), character(2, '§'));
         assert_eq!(CustomScope::parse_list("_a"), character(1, '_'));
+        assert!(CustomScope::parse_list(&"a".repeat(128)).is_ok());
         assert_eq!(
             CustomScope::parse_list(&"a".repeat(129)),
             Err(CustomScopeError::TooLong { number: 1 })

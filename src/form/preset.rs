@@ -45,7 +45,7 @@ pub struct Applied {
     pub source: Source,
     /// Which ones are others now.
     pub changed: Vec<Answer>,
-    before: Rc<FormState>,
+    pub(super) before: Rc<FormState>,
 }
 
 impl FormState {

@@ -3,6 +3,7 @@
 mod dates;
 mod endings;
 mod facts;
+mod judged;
 mod late;
 mod limits;
 mod order;

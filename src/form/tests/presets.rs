@@ -30,6 +30,8 @@ fn a_preset_says_what_it_changes_and_leaves_the_rest() {
     );
     apply(&mut form, BuiltIn::Payouts);
     assert_eq!(changed(&form), []);
+    let applied = form.applied.as_ref().unwrap();
+    assert!(applied.before.applied.is_none(), "one can be taken back");
 }
 
 #[test]
@@ -66,6 +68,8 @@ fn rows_that_come_have_numbers_of_their_own() {
     let first = form.row(0).id;
     apply(&mut form, BuiltIn::Payouts);
     assert_ne!(form.row(0).id, first);
+    apply(&mut form, BuiltIn::Payouts);
+    assert_eq!(changed(&form), [], "a row's number says nothing");
     form.act(Action::AddLimit);
     assert_ne!(form.row(0).id, form.row(1).id);
 }

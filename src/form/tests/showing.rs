@@ -1,6 +1,7 @@
 //! When the user is told of a broken rule.
 
 use super::*;
+use crate::domain::admin::Admin;
 use crate::domain::otp::OtpError;
 use crate::domain::problem::Rule;
 use crate::domain::scope::WalletAction;
@@ -124,4 +125,16 @@ fn what_is_shown_is_the_problem_itself() {
         .left(Field::Otp);
     let rule = Rule::Otp(OtpError::DigitCount { got: 5 });
     assert_eq!(form.shown[0].rule, rule);
+}
+
+#[test]
+fn what_is_folded_away_is_counted() {
+    let mut form = Form::new(Environment::Test);
+    assert_eq!(form.advanced.used(), 0);
+    form.typed(Field::Enterprise, A)
+        .typed(Field::PermittedWallets, " ");
+    assert_eq!(form.advanced.used(), 1);
+    form.typed(Field::Template, "not right yet")
+        .act(Action::Admin(Admin::Read));
+    assert_eq!(form.advanced.used(), 3);
 }

@@ -74,3 +74,15 @@ fn the_summary_says_whose_word_it_is() {
     form.act(Action::SpellOut(Answer::IpRestrict, true));
     assert!(form.facts(NOW).contains(&Fact::Anywhere));
 }
+
+#[test]
+fn scopes_are_the_templates_only_where_the_form_has_none_of_either_kind() {
+    let mut form = Form::new(Environment::Test);
+    form.typed(Field::Template, A);
+    assert!(form.is_left(Answer::Scope));
+    let mut ticked = form.clone();
+    ticked.tick(&[Scope::TradeView]);
+    assert!(!ticked.is_left(Answer::Scope));
+    form.typed(Field::CustomScope, "vault_read");
+    assert!(!form.is_left(Answer::Scope));
+}
