@@ -7,7 +7,7 @@ use crate::domain::admin::Admin;
 use crate::domain::lifetime::{Lifetime, Unit};
 use crate::domain::limit::AmountUnit;
 use crate::domain::scope::WalletAction;
-use crate::form::{LifetimeChoice, LifetimeField, Limit};
+use crate::form::{LifetimeChoice, LifetimeField, Limit, choose_scopes};
 
 fn sent(form: &Form) -> Value {
     let request = form.request(NOW).unwrap();
@@ -251,4 +251,31 @@ fn null_is_never_sent() {
     for form in [full(), Form::ready()] {
         assert!(!sent(&form).to_string().contains("null"));
     }
+}
+
+#[test]
+fn a_list_of_scopes_fills_in_what_sends_it() {
+    let list = ["trade_view", &format!("wallet_view:{A}"), "vault_read"].map(str::to_owned);
+    let mut form = Form::new(Environment::Test);
+    for action in choose_scopes(&list) {
+        form.act(action);
+    }
+    form.typed(Field::Label, "Reports").otp();
+    let mut scope = sent(&form)["scope"].clone();
+    scope
+        .as_array_mut()
+        .unwrap()
+        .sort_by_key(ToString::to_string);
+    assert_eq!(
+        scope,
+        json!(["trade_view", "vault_read", format!("wallet_view:{A}")])
+    );
+}
+
+#[test]
+fn a_form_lives_from_the_moment_when_it_was_opened() {
+    let start = Form::ready().0;
+    let (rules, opened) = (start.rules, later(DAY));
+    let state = FormState::starting(Some(start), Rc::default(), rules, false, opened);
+    assert_eq!(state.now, opened);
 }

@@ -215,3 +215,29 @@ fn another_token_is_confirmed_anew() {
         .act(Action::Restart);
     assert_eq!(form.confirmed, []);
 }
+
+#[test]
+fn a_program_confirms_by_asking_for_it() {
+    let mut form = payouts();
+    form.tick(&[Scope::WalletSpendAll])
+        .act(Action::Admin(Admin::Full));
+    assert_ne!(form.dangers(), []);
+    assert!(form.request(NOW).is_err());
+    assert!(form.confirmed().request(NOW).is_ok());
+}
+
+#[test]
+fn limits_that_go_take_the_one_on_tokens_along_unless_it_is_not_zero() {
+    let mut form = Form::ready();
+    form.limit("tbtc", "0")
+        .limit("hteth", "1")
+        .act(Action::Erc20(true))
+        .typed(Field::Erc20Limit, "5");
+    let mut after = form.clone();
+    after.act(Action::Remedy(Remedy::RemoveLimits));
+    assert_eq!((after.limits.rows.len(), after.erc20.enabled), (0, false));
+    let zero = form.row(0).id;
+    form.act(Action::Limit(zero, Limit::Zero(true)))
+        .act(Action::Remedy(Remedy::RemoveZeroLimits));
+    assert_eq!((form.limits.rows.len(), form.erc20.enabled), (1, true));
+}
