@@ -106,7 +106,10 @@ impl Driver {
     fn is_ready(&mut self) -> bool {
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline && self.processes[0].runs() {
-            if agent().get(format!("{}/status", self.url)).call().is_ok() {
+            // A server of another test may have taken the port before the driver did.
+            let status = agent().get(format!("{}/status", self.url)).call();
+            let status = status.and_then(|mut answer| answer.body_mut().read_json::<Value>());
+            if status.is_ok_and(|status| status["value"]["ready"].is_boolean()) {
                 return self.processes[0].runs();
             }
             std::thread::sleep(Duration::from_millis(20));

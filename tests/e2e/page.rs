@@ -9,7 +9,7 @@ use crate::server::Server;
 use crate::webdriver::{Browser, Element};
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 /// The session token that the tests enter.
 pub(crate) const SESSION: &str = "session-of-the-treasurer";
 /// The one-time password of the test environment.
@@ -62,18 +62,6 @@ impl Page {
         value.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Whether an expression comes to hold within seconds.
-    pub(crate) fn soon(&self, expression: &str) -> bool {
-        let deadline = Instant::now() + Duration::from_secs(3);
-        while Instant::now() < deadline {
-            if self.eval(&format!("!!({expression})")) == true {
-                return true;
-            }
-            std::thread::sleep(Duration::from_millis(15));
-        }
-        false
-    }
-
     /// Waits until an expression holds.
     pub(crate) fn until(&self, expression: &str) {
         let deadline = Instant::now() + PATIENCE;
@@ -107,14 +95,30 @@ impl Page {
         }
     }
 
+    /// Clicks until the element has felt it, and no more: a list that is being
+    /// typed into may be drawn anew under the pointer, and WebKit's driver
+    /// clicks where the element was before it came into view.
     fn tap(&self, expression: &str) {
-        // A list that is being typed into may be drawn anew between the two.
+        let aim = include_str!("aim.js").replace("EXPRESSION", expression);
         for _ in 0..3 {
-            if self.browser.click(&self.element(expression)) {
+            self.run(&aim, &[]);
+            if self.browser.click(&self.element(expression)) && self.is_felt() {
                 return;
             }
         }
-        panic!("{expression} goes away whenever it is to be clicked");
+        panic!("no click arrives at {expression}");
+    }
+
+    /// Whether the click has arrived; a page that was left by it says nothing.
+    fn is_felt(&self) -> bool {
+        let deadline = Instant::now() + Duration::from_secs(1);
+        while self.eval("window.felt === false") == true {
+            if Instant::now() > deadline {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
+        true
     }
 
     pub(crate) fn element(&self, expression: &str) -> Element {

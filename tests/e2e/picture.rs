@@ -7,10 +7,8 @@ use crate::page::Page;
 impl Page {
     /// Writes a picture of the window.
     pub(crate) fn screenshot(&self, name: &str) {
-        let picture = self.browser.get("screenshot");
-        let picture = picture.as_str().unwrap_or_default();
-        std::fs::create_dir_all(directory()).unwrap();
-        std::fs::write(file(name), base64(picture)).unwrap();
+        let picture = self.browser.picture().expect("the driver gives a picture");
+        save(name, &picture);
     }
 }
 
@@ -22,13 +20,21 @@ impl Drop for Page {
         let test = thread.name().unwrap_or("a test").replace("::", "-");
         let name = format!("failed-{test}-{engine}");
         if std::thread::panicking() {
+            // A driver that gives none must not end all other tests as well.
+            if let Some(picture) = self.browser.picture() {
+                save(&name, &picture);
+            }
             eprintln!("this was in {engine}; a picture is in target/screenshots/{name}.png");
-            self.screenshot(&name);
         } else {
             // That of an earlier run, if there is one.
             let _ = std::fs::remove_file(file(&name));
         }
     }
+}
+
+fn save(name: &str, picture: &str) {
+    std::fs::create_dir_all(directory()).unwrap();
+    std::fs::write(file(name), base64(picture)).unwrap();
 }
 
 fn directory() -> PathBuf {

@@ -201,12 +201,12 @@ fn a_preset_says_what_it_changes_and_can_be_undone() {
         page.click_button("Undo");
         page.until("named('label').value === 'My own name'");
         assert_eq!(page.eval("scope('trade_trade').checked"), true);
-        assert_eq!(page.eval("focused()?.getAttribute('role')"), "status");
+        page.until("focused()?.getAttribute('role') === 'status'");
 
         // The rows that come with one do not take the focus away.
         page.click_button("Payouts with limits");
         page.until("named('spendingLimits[0].coin')");
-        assert_eq!(page.eval("text(focused())"), "Payouts with limits");
+        page.until("text(focused()) === 'Payouts with limits'");
     });
 }
 

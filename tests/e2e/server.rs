@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use ureq::Agent;
 
+use crate::page::PATIENCE;
 use crate::webdriver::agent;
 
 /// A sandbox of a test's own; it stops when this is dropped.
@@ -47,7 +48,7 @@ impl Server {
 
     /// Waits until so many create requests have arrived.
     pub(crate) fn wait_for_requests(&self, count: usize) {
-        let deadline = Instant::now() + Duration::from_secs(20);
+        let deadline = Instant::now() + PATIENCE;
         while self.received().len() < count {
             assert!(Instant::now() < deadline, "request {count} does not arrive");
             std::thread::sleep(Duration::from_millis(10));

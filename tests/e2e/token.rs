@@ -49,7 +49,7 @@ fn warns_before_leaving(page: &Page) -> bool {
 fn the_token_is_masked_until_it_is_shown_and_gone_once_it_is_saved() {
     visit("", |page| {
         create(page);
-        assert_eq!(page.text("focused()"), "Your token is ready");
+        page.until("text(focused()) === 'Your token is ready'");
         assert!(page.text("one('[part=token]')").starts_with("•••"));
         assert!(!everywhere(page).contains("v2x"), "before it is shown");
 
@@ -67,7 +67,7 @@ fn the_token_is_masked_until_it_is_shown_and_gone_once_it_is_saved() {
 
         page.click("one('[part=acknowledge]')");
         page.until_screen("done");
-        assert_eq!(page.text("focused()"), "The token is off this page");
+        page.until("text(focused()) === 'The token is off this page'");
         let left = everywhere(page);
         for secret in [&token, SESSION, "v2x"] {
             assert!(!left.contains(secret), "{secret} is still on the page");
@@ -211,7 +211,7 @@ fn another_token_starts_with_an_empty_form() {
         page.click("one('[part=acknowledge]')");
         page.click_button("Create another token");
         page.until_screen("form");
-        assert_eq!(page.text("focused()"), "Create access token");
+        page.until("text(focused()) === 'Create access token'");
         for name in ["label", "ipRestrict", "bearer", "otp"] {
             assert_eq!(page.value(name), "", "{name}");
         }

@@ -128,7 +128,7 @@ fn success_without_a_token() {
 fn the_focus_goes_to_the_first_control_that_is_shown() {
     visit("", |page| {
         page.run("form.focus();", &[]);
-        assert_eq!(page.eval("focused()?.name"), "label");
+        page.until("focused()?.name === 'label'");
         page.server.fail(json!({ "kind": "cut-after" }));
         page.fill_required();
         page.submit();
@@ -140,7 +140,7 @@ fn the_focus_goes_to_the_first_control_that_is_shown() {
         );
         go_back(page);
         page.run("form.focus();", &[]);
-        assert_eq!(page.eval("focused()?.name"), "label");
+        page.until("focused()?.name === 'label'");
     });
 }
 

@@ -124,12 +124,8 @@ fn every_line_of_the_summary_leads_to_its_field_and_leaves_the_address_alone() {
         let lines = page.summary();
         assert_eq!(lines.len(), targets.len(), "{lines:#?}");
         for (index, (target, line)) in targets.iter().zip(&lines).enumerate() {
-            // WebKit's driver may click where the line was before it scrolled there.
-            let led = (0..3).any(|_| {
-                page.click(&format!("all('[part=error-summary] li button')[{index}]"));
-                page.soon(&format!("focused()?.name === '{target}'"))
-            });
-            assert!(led, "{line} does not lead to {target}");
+            page.click(&format!("all('[part=error-summary] li button')[{index}]"));
+            page.until(&format!("focused()?.name === '{target}'"));
             assert_eq!(page.eval("focused().checkVisibility()"), true, "{line}");
             let inside = "(() => { const box = focused().getBoundingClientRect();
                 return box.top >= 0 && box.bottom <= innerHeight; })()";
@@ -163,7 +159,7 @@ fn a_line_about_an_address_selects_it_in_the_list() {
             ),
         ] {
             page.click_button(said);
-            assert_eq!(page.eval("focused()?.name"), "ipRestrict");
+            page.until("focused()?.name === 'ipRestrict'");
             assert_eq!(page.eval(selected), entry);
             let row = format!("all('.ip.bad').find((row) => text(row).includes('{entry}'))");
             assert!(page.text(&row).contains(said), "worded as at the entry");

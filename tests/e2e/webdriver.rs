@@ -89,6 +89,15 @@ impl Browser {
         send(self.agent.post(url).send_json(body))
     }
 
+    /// A picture of the window, in base64, if the driver is still there to take it.
+    pub(crate) fn picture(&self) -> Option<String> {
+        let url = format!("{}/screenshot", self.session);
+        let mut answer = self.agent.get(url).call().ok()?;
+        let body = answer.body_mut().with_config().limit(u64::MAX);
+        let body: Value = body.read_json().ok()?;
+        body["value"].as_str().map(str::to_owned)
+    }
+
     pub(crate) fn run(&self, script: &str, args: &[Value]) -> Value {
         self.post("execute/sync", json!({ "script": script, "args": args }))
     }

@@ -131,7 +131,8 @@ impl State {
         check: impl FnOnce(&mut Run<'_>) -> Result<String>,
     ) -> Result<bool> {
         let entry = self.0.entry(name.to_owned()).or_default();
-        if entry.commit != commit {
+        // Two states that are not committed may differ.
+        if entry.commit != commit || entry.held && commit.ends_with(quality::DIRTY) {
             *entry = Entry {
                 commit: commit.to_owned(),
                 ..Entry::default()

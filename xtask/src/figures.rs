@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::process::target_dir;
-use crate::quality;
+use crate::{bounds, quality};
 
 /// Names the file to the tests, which add to it.
 pub(crate) const VARIABLE: &str = "ATW_FIGURES";
@@ -36,8 +36,8 @@ impl Figures {
         Ok(())
     }
 
-    /// Prints the table, and keeps it where that is asked for.
-    pub(crate) fn finish(&self, record: bool) -> Result<()> {
+    /// Prints the table, and keeps it where that is asked for. Whether all is as it must be after a whole run.
+    pub(crate) fn finish(&self, whole: bool, record: bool) -> Result<bool> {
         let lines = fs::read_to_string(&self.0)?;
         let figures = read(&lines);
         let width = figures.keys().map(|name| name.chars().count()).max();
@@ -49,7 +49,15 @@ impl Figures {
         if record {
             quality::keep("figures", &as_markdown(&figures, &quality::state()?)?)?;
         }
-        Ok(())
+        let broken = if whole {
+            bounds::broken(&figures)?
+        } else {
+            Vec::new()
+        };
+        for figure in &broken {
+            println!("error: {figure}");
+        }
+        Ok(broken.is_empty())
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod audit;
 mod bench;
+mod bounds;
 mod build;
 mod causes;
 mod check;

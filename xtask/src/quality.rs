@@ -7,6 +7,9 @@ use time::OffsetDateTime;
 
 use crate::process::{capture, git, root, step};
 
+/// Ends the name of a commit beside which there were changes.
+pub(crate) const DIRTY: &str = "-dirty";
+
 /// Puts a text in the place of the one that the record keeps under a name.
 pub(crate) fn keep(name: &str, text: &str) -> Result<()> {
     let path = root()?.join("docs/quality.md");
@@ -30,7 +33,7 @@ pub(crate) fn commit() -> Result<String> {
     let but_notes = ["--", ".", ":!docs", ":!*.md"];
     let commit = capture(git()?.args(["log", "-1", "--format=%h"]).args(but_notes))?;
     let changes = capture(git()?.args(["status", "--porcelain"]).args(but_notes))?;
-    let dirty = if changes.is_empty() { "" } else { "-dirty" };
+    let dirty = if changes.is_empty() { "" } else { DIRTY };
     Ok(format!("{}{dirty}", commit.trim()))
 }
 

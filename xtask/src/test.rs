@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::ops::AddAssign;
 use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
@@ -59,6 +60,28 @@ struct Count {
     failed: usize,
 }
 
+/// How the tests of a part went.
+#[derive(Default)]
+struct Outcome {
+    count: Count,
+    finished: bool,
+    /// What the tests that failed said.
+    complaints: Vec<String>,
+}
+
+impl Outcome {
+    fn remark(&self) -> &'static str {
+        match self.count {
+            Count {
+                passed: 0,
+                failed: 0,
+            } => "  ran no test",
+            Count { failed: 0, .. } if !self.finished => "  did not finish",
+            _ => "",
+        }
+    }
+}
+
 impl AddAssign for Count {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
@@ -71,32 +94,25 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let engines = all_unless(&options.engine);
     let parts = groups.iter().flat_map(|group| group.parts(engines));
     let figures = Figures::start()?;
+    let started = Instant::now();
     let mut total = Count::default();
     let mut table = Vec::new();
+    let mut complaints = Vec::new();
     let mut sound = true;
     for part in parts {
         let title = part.title();
         match part.run(options, &figures) {
-            Ok((count, finished)) => {
-                figures.note(&format!("{title}, tests passed"), count.passed)?;
+            Ok(outcome) => {
+                figures.note(&format!("{title}, tests passed"), outcome.count.passed)?;
                 part.note_figures(&figures)?;
-                let remark = match (&count, finished) {
-                    (
-                        Count {
-                            passed: 0,
-                            failed: 0,
-                        },
-                        _,
-                    ) => "  ran no test",
-                    (Count { failed: 0, .. }, false) => "  did not finish",
-                    _ => "",
-                };
+                let remark = outcome.remark();
                 sound &= remark.is_empty();
                 table.push(format!(
                     "{title:<18}{:>8}{:>8}{remark}",
-                    count.passed, count.failed
+                    outcome.count.passed, outcome.count.failed
                 ));
-                total += count;
+                total += outcome.count;
+                complaints.extend(outcome.complaints);
             }
             Err(error) => {
                 sound = false;
@@ -107,7 +123,13 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
             }
         }
     }
-    figures.finish(options.record)?;
+    figures.note("the run, minutes", started.elapsed().as_secs().div_ceil(60))?;
+    let whole = options.groups.is_empty() && options.engine.is_empty();
+    sound &= figures.finish(whole, options.record)?;
+    // A whole run prints thousands of lines between a failure and here.
+    for line in complaints {
+        println!("{line}");
+    }
     println!();
     println!("{:<18}{:>8}{:>8}", "group", "passed", "failed");
     for line in table {
@@ -158,11 +180,15 @@ impl Part {
         }
     }
 
-    fn run(self, options: &Options, figures: &Figures) -> Result<(Count, bool)> {
+    fn run(self, options: &Options, figures: &Figures) -> Result<Outcome> {
         let mut command = match self {
             Self::Fuzz => {
                 let (passed, failed) = fuzz::run_all(options.fuzz, figures)?;
-                return Ok((Count { passed, failed }, true));
+                return Ok(Outcome {
+                    count: Count { passed, failed },
+                    finished: true,
+                    ..Outcome::default()
+                });
             }
             Self::Native => native()?,
             Self::Browser(engine) => in_browser(engine)?,
@@ -275,7 +301,7 @@ fn packages() -> Result<Command> {
 }
 
 /// Runs the tests, shows what they print and adds up what their last lines say.
-fn run_counting(command: &mut Command) -> Result<(Count, bool)> {
+fn run_counting(command: &mut Command) -> Result<Outcome> {
     let name = name(command);
     let mut child = command
         .stdin(Stdio::null())
@@ -283,16 +309,24 @@ fn run_counting(command: &mut Command) -> Result<(Count, bool)> {
         .spawn()
         .with_context(|| format!("cannot start `{name}`"))?;
     let output = child.stdout.take().context("the output is not piped")?;
-    let mut count = Count::default();
+    let mut outcome = Outcome::default();
+    let mut complaining = false;
     for line in BufReader::new(output).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
+        // Twice in a run that failed: before what the tests said, and before their names.
+        complaining |= line == "failures:";
         if let Some(more) = parse_result(&line) {
-            count += more;
+            outcome.count += more;
+            complaining = false;
+        }
+        if complaining {
+            outcome.complaints.push(line.into_owned());
         }
     }
-    Ok((count, child.wait()?.success()))
+    outcome.finished = child.wait()?.success();
+    Ok(outcome)
 }
 
 /// Reads `test result: ok. 3 passed; 0 failed; …`, as both test runners print it.
@@ -353,14 +387,29 @@ mod tests {
     fn a_failing_run_is_not_finished() {
         let mut command = Command::new("sh");
         command.args(["-c", "echo 'test result: ok. 1 passed; 0 failed'; exit 1"]);
-        let (count, finished) = run_counting(&mut command).unwrap();
+        let outcome = run_counting(&mut command).unwrap();
         assert_eq!(
-            count,
+            outcome.count,
             Count {
                 passed: 1,
                 failed: 0
             }
         );
-        assert!(!finished);
+        assert!(!outcome.finished);
+        assert_eq!(outcome.remark(), "  did not finish");
+    }
+
+    #[test]
+    fn what_failed_is_said_again() {
+        let printed = "test a ... FAILED\nfailures:\nit is 3\nfailures:\n    a\ntest result: FAILED. 0 passed; 1 failed\nlater";
+        let mut command = Command::new("printf");
+        command.arg(printed);
+        let outcome = run_counting(&mut command).unwrap();
+        assert_eq!(
+            outcome.complaints,
+            ["failures:", "it is 3", "failures:", "    a"]
+        );
+        assert_eq!(outcome.count.failed, 1);
+        assert_eq!(outcome.remark(), "");
     }
 }
