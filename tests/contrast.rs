@@ -4,7 +4,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A helper that fails shall fail its test.
 
+#[path = "figures/mod.rs"]
+mod figures;
+
 use std::collections::BTreeMap;
+
+use figures::figure;
 
 const STYLE: &str = include_str!("../static/form.css");
 const TEXT: f64 = 4.5;
@@ -67,8 +72,10 @@ fn contrast(one: Colour, other: Colour) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// Pairs of the theme that fall short, with the contrast that they have.
-fn too_faint(colours: &BTreeMap<&str, Colour>) -> Vec<String> {
+/// A colour and what it stands on, the contrast that they have, and the least that they must have.
+type Pair = (&'static str, &'static str, f64, f64);
+
+fn pairs(colours: &BTreeMap<&'static str, Colour>) -> Vec<Pair> {
     let bg = colours["bg"];
     let tint = |name: &str| mix(colours[name], 0.08, bg);
     let grounds = [
@@ -90,6 +97,13 @@ fn too_faint(colours: &BTreeMap<&str, Colour>) -> Vec<String> {
     pairs
         .into_iter()
         .map(|(name, ground, colour, least)| (name, ground, contrast(colours[name], colour), least))
+        .collect()
+}
+
+/// Pairs of the theme that fall short.
+fn too_faint(colours: &BTreeMap<&'static str, Colour>) -> Vec<String> {
+    pairs(colours)
+        .into_iter()
         .filter(|(.., found, least)| found < least)
         .map(|(name, ground, found, least)| format!("{name} on {ground}: {found:.2} of {least}"))
         .collect()
@@ -98,7 +112,13 @@ fn too_faint(colours: &BTreeMap<&str, Colour>) -> Vec<String> {
 #[test]
 fn every_text_can_be_read_in_both_themes() {
     for theme in [Theme::Light, Theme::Dark] {
-        assert_eq!(too_faint(&colours(theme)), [""; 0], "{theme:?}");
+        let colours = colours(theme);
+        assert_eq!(too_faint(&colours), [""; 0], "{theme:?}");
+        let texts = pairs(&colours);
+        let texts = texts.iter().filter(|(.., least)| *least == TEXT);
+        let faintest = texts.map(|(.., found, _)| *found).fold(21.0, f64::min);
+        let name = format!("contrast of text in hundredths, the lowest ({theme:?})");
+        figure(&name, (faintest * 100.0).floor());
     }
 }
 

@@ -82,9 +82,13 @@ fn a_nonce_is_enough_for_the_pages_own_script() {
         });
         page.goto("/nonce.html");
         page.until("named('label')");
+        let mut states = 0;
         states::each(page, |state| {
-            assert_eq!(forbidden(page), [""; 0], "{state}")
+            assert_eq!(forbidden(page), [""; 0], "{state}");
+            states += 1;
         });
+        let engine = page.browser.engine;
+        figure(&format!("CSP with a nonce, states ({engine})"), states);
 
         // Without the nonce nothing of it runs.
         page.site.add("classic.js", "window.ran = true;");

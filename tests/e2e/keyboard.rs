@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::figures::figure;
 use crate::page::{OTP, Page, SESSION, key};
 use crate::visit::visit;
 
@@ -86,6 +87,44 @@ fn from_the_first_field_to_the_token_and_on() {
         tab_to_button(page, "Create another token");
         page.press(key::ENTER);
         page.until("text(focused()) === 'Create access token'");
+    });
+}
+
+#[test]
+fn from_the_errors_to_a_token_that_was_lost_and_found() {
+    visit("", |page| {
+        tab_to_button(page, "Read-only reporting");
+        page.press(key::ENTER);
+        page.until("scope('wallet_view_all')?.checked");
+        page.select("otp");
+        page.press(&format!("{OTP}{}", key::ENTER));
+        page.until("focused()?.matches('[part=error-summary]')");
+        tab_to_button(page, "Enter a name for the token");
+        page.press(key::ENTER);
+        page.until("focused()?.name === 'label'");
+        page.press("Reports");
+        page.server.fail(json!({ "kind": "cut-after" }));
+        tab_to_field(page, "bearer");
+        page.press(SESSION);
+        page.press(key::ENTER);
+        page.until_screen("unknown");
+        tab_to_button(page, "Look for it");
+        page.press(key::ENTER);
+        page.until("one('[part=look] li')");
+        tab_to_button(page, "Revoke");
+        page.press(key::SPACE);
+        page.until("text(one('[part=look] li')).includes('Revoked.')");
+        tab_to_button(page, "Back to the form");
+        page.press(key::ENTER);
+        page.until_screen("form");
+        page.fill_credentials();
+        page.press(key::ENTER);
+        page.until_screen("issued");
+        assert_eq!(page.server.received().len(), 2);
+        figure(
+            &format!("journeys by keyboard alone ({})", page.browser.engine),
+            2,
+        );
     });
 }
 

@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 
+use crate::figures::figure;
 use crate::page::{OTP, Page, SESSION, key};
+use crate::states;
 use crate::visit::visit;
 
 /// What sticks out of the window to a side, but for what scrolls by itself
@@ -113,6 +115,22 @@ fn in_the_dark() {
 #[test]
 fn from_right_to_left() {
     walk("?theme=light&dir=rtl", "rtl");
+}
+
+/// A window of 1280 by 1024 that is zoomed to 400 % has so much room.
+#[test]
+fn no_state_is_to_be_scrolled_both_ways_at_four_times_the_size() {
+    visit("?theme=light", |page| {
+        let mut states = 0;
+        states::each(page, |state| {
+            page.resize(320, 256);
+            assert_eq!(page.eval(STICKS_OUT), json!([]), "{state}");
+            page.resize(1280, 900);
+            states += 1;
+        });
+        let engine = page.browser.engine;
+        figure(&format!("zoomed to 400 %, states ({engine})"), states);
+    });
 }
 
 #[test]

@@ -14,6 +14,7 @@ pub(crate) fn each(page: &Visit, mut look: impl FnMut(&str)) {
     page.until("named('label')?.value === ''");
     unfolded(page, &mut look);
     endings(page, &mut look);
+    guided(page, &mut look);
     page.run("form.setAttribute('timeout', 'soon');", &[]);
     page.until("one('[part=notice]')");
     look("an option that can't be used");
@@ -93,6 +94,12 @@ fn endings(page: &Visit, look: &mut impl FnMut(&str)) {
     page.click_button("Look for it");
     page.until("one('[part=look] li')");
     look("candidates found");
+    page.click_button("Revoke");
+    page.until("text(one('[part=look] li')).includes('Revoked.')");
+    look("candidate revoked");
+    page.click_button("Look again");
+    page.until("text(one('[part=look] [role=status]')).startsWith('Not found yet.')");
+    look("no candidate found");
     page.click_button("Back to the form");
     page.until_screen("form");
 
@@ -107,6 +114,30 @@ fn endings(page: &Visit, look: &mut impl FnMut(&str)) {
     page.until_screen("form");
 }
 
+/// What a host or a preset has answered.
+fn guided(page: &Visit, look: &mut impl FnMut(&str)) {
+    page.click_button("Payouts with limits");
+    page.until("named('spendingLimits[0].coin')");
+    look("a preset applied");
+    page.run(
+        "root.getElementById('import').value = arguments[0];",
+        &[json!("{ \"label\": ")],
+    );
+    page.click("one('[part=import] button')");
+    page.until("one('[part=import] .err')");
+    look("a pasted request refused");
+    page.run(
+        "form.policy = { label: { preset: 'Ledgerly', locked: true },
+            scope: { allowed: ['wallet_view_all'], preset: ['wallet_view_all'] },
+            duration: { max: 2592000 }, admin: { locked: true } };",
+        &[],
+    );
+    page.until("one('[part=given]')?.checkVisibility()");
+    look("a policy's answers");
+    page.run("form.policy = undefined;", &[]);
+    page.until("!one('[part=given]')");
+}
+
 fn forget(page: &Page) {
     page.click("one('[part=acknowledge]')");
     page.until_screen("done");
@@ -116,7 +147,7 @@ fn forget(page: &Page) {
 fn again(page: &Page) {
     page.click_button("Create another token");
     page.until_screen("form");
-    page.fill("label", "Payouts");
+    page.fill("label", "Payouts, again");
     if page.eval("!scope('wallet_view_all').checked") == true {
         page.tick("wallet_view_all");
     }

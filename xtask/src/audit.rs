@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fuzz::{self, Fuzzer};
 use crate::process::{cargo, run, step, target_dir};
-use crate::{mutants, quality};
+use crate::{dist, mutants, quality};
 
 /// A run that is ended loses so much at most.
 const PIECE: u32 = 300;
@@ -66,6 +66,7 @@ pub(crate) fn run_all(options: &Options) -> Result<ExitCode> {
     sound &= state.check(&name, &commit, |_| properties(options.cases))?;
     let name = format!("sandbox under load and kills, {} rounds", options.rounds);
     sound &= state.check(&name, &commit, |_| endurance(options.rounds))?;
+    sound &= state.check("two builds of the package", &commit, |_| dist::twice())?;
     Ok(if sound {
         ExitCode::SUCCESS
     } else {

@@ -102,13 +102,19 @@ fn dependencies() -> Result<()> {
         .args(["fetch", "db"])
         .stderr(Stdio::null())
         .status()?;
-    let mut check = deny()?;
-    check.args(["check", "--hide-inclusion-graph"]);
     if !fetched.success() {
         step("the advisory database is out of reach: advisories are NOT checked");
-        check.args(["bans", "licenses", "sources"]);
     }
-    run(&mut check, fix)
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        let mut check = deny()?;
+        check.args(["--locked", "--manifest-path", manifest, "check"]);
+        check.args(["--hide-inclusion-graph", "--config=deny.toml"]);
+        if !fetched.success() {
+            check.args(["bans", "licenses", "sources"]);
+        }
+        run(&mut check, fix)?;
+    }
+    Ok(())
 }
 
 fn deny() -> Result<Command> {

@@ -9,8 +9,9 @@ use crate::visit::visit;
 const MOST: f64 = 100.0;
 
 /// A machine that does other things too holds up every page now and then, so that the shortest of
-/// some attempts is what the form itself takes.
+/// some attempts is what the form itself takes. After these, the first that is short enough ends it.
 const ATTEMPTS: usize = 5;
+const PATIENCE: usize = 15;
 
 /// The longest task of the page, in milliseconds; Chromium tells of those over 50.
 fn longest(page: &Page, act: impl FnOnce()) -> f64 {
@@ -31,15 +32,19 @@ fn longest(page: &Page, act: impl FnOnce()) -> f64 {
     longest.as_f64().unwrap()
 }
 
-/// The shortest of the longest.
+/// The shortest of the longest, and beside it what is usual on a machine as busy as this one.
 fn held_up(what: &str, mut attempt: impl FnMut() -> f64) {
-    let times = (0..ATTEMPTS).map(|_| attempt());
-    let held_up = times.fold(f64::INFINITY, f64::min);
-    figure(
-        &format!("longest task in ms (50 or less is 0), {what}"),
-        held_up.round(),
-    );
-    assert!(held_up <= MOST, "{what}: {held_up} ms");
+    let mut times = Vec::new();
+    let is_short = |times: &[f64]| times.iter().any(|time| *time <= MOST);
+    while times.len() < ATTEMPTS || !is_short(&times) && times.len() < PATIENCE {
+        times.push(attempt());
+    }
+    times.sort_by(f64::total_cmp);
+    let (shortest, median) = (times[0], times[times.len() / 2]);
+    let name = format!("longest task in ms (50 or less is 0), {what}");
+    figure(&name, shortest.round());
+    figure(&format!("{name}, median"), median.round());
+    assert!(shortest <= MOST, "{what}: {times:?} ms");
 }
 
 fn addresses(host: u32) -> String {
