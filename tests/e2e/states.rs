@@ -56,7 +56,9 @@ fn unfolded(page: &Visit, look: &mut impl FnMut(&str)) {
     page.until("all('[role=option]').length > 1");
     page.press(key::DOWN);
     look("an open combobox");
-    page.press(key::ENTER);
+    // A look at another size may have closed it.
+    page.fill("spendingLimits[0].coin", "tbtc");
+    page.press(key::TAB);
     page.fill("spendingLimits[0].txValueLimit", "1.5");
     page.run(
         "all('details').forEach((details) => { details.open = true; });",
