@@ -37,7 +37,7 @@ pub fn form(size: Size) -> Rc<FormState> {
     let mut actions = vec![
         typed(Field::Label, "Reports"),
         typed(Field::IpRestrict, &addresses(size.addresses)),
-        Action::Otp(otp::check("123456")),
+        Action::Otp(otp::check("123456".chars())),
     ];
     // A bare scope needs wallets besides.
     let is_whole = |scope: &Scope| {

@@ -178,7 +178,7 @@ export function elementClass() {
       // A policy or a preset that was set after the form was opened.
       const script = reading(this.#decisions);
       if (script instanceof Promise) {
-        if (this.#values.policy && !this.#isBusy) this.#coverUp(seat, language);
+        if (this.#values.policy && !this.#isBusy) this.#coverUp(seat);
         return void script.then(() => this.#update(), () => this.#withoutScript());
       }
       seat.place.dir = language && !this.dir && fromRight(this.#language) ? "rtl" : "";
@@ -203,15 +203,14 @@ export function elementClass() {
       this.#putBeside(seat.place);
     }
 
-    /** A token is shown, or a request is on its way. */
+    /** A token is shown, or the form waits for an answer: nothing can be sent. */
     get #isBusy() {
-      return this.#pending || this.#status === "issued";
+      return this.#status === "submitting" || this.#status === "issued";
     }
 
     /** Nothing is sent without a policy while its script is on its way. */
-    #coverUp(seat, language) {
-      const messages = language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
-      this.#putBeside(seat.place, notice("loading", messages));
+    #coverUp(seat) {
+      this.#putBeside(seat.place, this.#notice("loading"));
     }
 
     /** Shows something in place of the form, or the form again. Taken out of the page it would lose which radio is on. */
@@ -224,7 +223,8 @@ export function elementClass() {
     /** Neither a token that is shown nor a request on its way goes for the sake of a script: it is asked for again. */
     #withoutScript() {
       if (this.#isBusy) this.#behind = true;
-      else this.#close("loadFailed");
+      else if (!this.#pending) this.#close("loadFailed");
+      else this.#putBeside(this.#seat.place, this.#notice("loadFailed", () => this.#update()));
     }
 
     #settings(language) {
@@ -253,6 +253,11 @@ export function elementClass() {
         status: (status) => {
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
+          // A token that comes late is shown, whatever is being waited for.
+          if (status === "issued" && this.#shown) {
+            this.#behind ||= this.#seat.place.hidden;
+            this.#putBeside(this.#seat.place);
+          }
           if (!this.#behind || this.#isBusy) return;
           this.#behind = false;
           this.#change();
@@ -276,9 +281,13 @@ export function elementClass() {
     }
 
     #say(text, retry) {
+      this.#root.replaceChildren(this.#notice(text, retry));
+    }
+
+    #notice(text, retry) {
       const language = texts(this.#language);
       const messages = language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
-      this.#root.replaceChildren(notice(text, messages, retry));
+      return notice(text, messages, retry);
     }
 
     #setStatus(status) {

@@ -102,7 +102,7 @@ export type NotSentReason = "offline" | "credential" | "request";
 
 /** Why it can't be told whether a token was made. */
 export type DoubtCause =
-  | "no-answer" | "timed-out" | "status" | "unreadable" | "no-token" | "encrypted" | "stopped";
+  | "no-answer" | "timed-out" | "status" | "unreadable" | "no-token" | "encrypted" | "page-left" | "stopped";
 
 /** Something with an id that the user may choose instead of typing the id. */
 export interface Choice {

@@ -21,16 +21,12 @@ use std::{
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     task::{Context, Poll},
-    time::{Duration, Instant},
+    time::Duration,
 };
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
 };
-
-/// A connection that was silent for so long before its first request was
-/// opened in advance: see [`Line::may_be_repeated`].
-const OPENED_IN_ADVANCE: Duration = Duration::from_millis(20);
 
 /// Closes every connection after its answer. Browsers silently repeat a
 /// request, POST included, when a connection that they had used before dies
@@ -60,7 +56,6 @@ pub(crate) struct Line {
 struct Flags {
     /// How many bytes may still be written.
     allowance: AtomicUsize,
-    opened_in_advance: AtomicBool,
     /// Its head, at least.
     has_request: AtomicBool,
 }
@@ -73,12 +68,6 @@ impl Line {
     /// The connection breaks once so many more bytes were written to it.
     pub(crate) fn cut_after(&self, bytes: usize) {
         self.flags.allowance.store(bytes, Ordering::SeqCst);
-    }
-
-    /// Whether a browser takes the loss of this connection for the race with a
-    /// server that closes an idle one, and repeats the request by itself.
-    pub(crate) fn may_be_repeated(&self) -> bool {
-        self.flags.opened_in_advance.load(Ordering::SeqCst)
     }
 }
 
@@ -104,13 +93,10 @@ impl Listener for CuttableListener {
         let (stream, peer) = Listener::accept(&mut self.listener).await;
         let stream = CuttableStream {
             stream,
-            accepted: Instant::now(),
-            heard: false,
             request: Wait::new(self.patience),
             progress: Wait::new(self.patience),
             flags: Arc::new(Flags {
                 allowance: AtomicUsize::new(usize::MAX),
-                opened_in_advance: AtomicBool::new(false),
                 has_request: AtomicBool::new(false),
             }),
         };
@@ -124,8 +110,6 @@ impl Listener for CuttableListener {
 
 pub(crate) struct CuttableStream {
     stream: TcpStream,
-    accepted: Instant,
-    heard: bool,
     /// For the head of the request.
     request: Wait,
     /// For more of the answer to be taken in.
@@ -155,13 +139,7 @@ impl AsyncRead for CuttableStream {
         if expected && let Poll::Ready(over) = this.request.poll(cx) {
             return Poll::Ready(over);
         }
-        let polled = Pin::new(&mut this.stream).poll_read(cx, buffer);
-        if polled.is_ready() && !this.heard {
-            this.heard = true;
-            let idle = this.accepted.elapsed() > OPENED_IN_ADVANCE;
-            this.flags.opened_in_advance.store(idle, Ordering::SeqCst);
-        }
-        polled
+        Pin::new(&mut this.stream).poll_read(cx, buffer)
     }
 }
 

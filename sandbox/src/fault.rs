@@ -10,7 +10,9 @@ use tokio::sync::watch;
 
 /// The longest delay: ten minutes.
 const LONGEST_DELAY: u64 = 600_000;
-/// A browser that repeats a request by itself does so at once.
+/// A browser takes the loss of a connection that it opened in advance for the
+/// race with a server that closes an idle one, and repeats the request by
+/// itself, at once. Which connections those were can't be told from here.
 const REPEATED_WITHIN: Duration = Duration::from_millis(300);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]

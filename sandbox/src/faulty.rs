@@ -137,9 +137,7 @@ pub(crate) fn cut(site: &Site, line: Option<&Line>, fingerprint: String) -> Resp
     let Some(line) = line else {
         return ApiError::internal("this listener's connections can't be cut").into_response();
     };
-    if line.may_be_repeated() {
-        site.sandbox.faults.expect_repeat(fingerprint);
-    }
+    site.sandbox.faults.expect_repeat(fingerprint);
     line.cut_after(0);
     StatusCode::NO_CONTENT.into_response()
 }

@@ -5,15 +5,19 @@ use crate::{
 use axum::Router;
 use std::{
     fmt, io,
-    net::{Ipv4Addr, SocketAddr, TcpListener},
+    net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
     thread::JoinHandle,
     time::Duration,
 };
 use tokio::{
+    net::{TcpListener, TcpSocket},
     runtime::{Builder, Runtime},
     sync::oneshot,
 };
+
+/// How many clients may connect at once before any of them is let in.
+const BACKLOG: u32 = 1024;
 
 /// Why a sandbox could not start.
 #[derive(Debug)]
@@ -135,21 +139,33 @@ pub fn run(config: Config, announce: impl FnOnce(&str)) -> Result<(), StartError
     Ok(())
 }
 
-/// Opens everything without entering the runtime: the caller may be in one.
+/// Opens everything without running the runtime: the caller may be in one.
 fn start(config: &Config) -> Result<(Runtime, TcpListener, Router, SocketAddr), StartError> {
     let router = app(config)?;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
-    listener.set_nonblocking(true)?;
-    let address = listener.local_addr()?;
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    Ok((runtime, listener, router, address))
+    match listen(&runtime, config.port) {
+        Ok((listener, address)) => Ok((runtime, listener, router, address)),
+        Err(error) => {
+            // Dropping it is not allowed in the caller's.
+            runtime.shutdown_background();
+            Err(error.into())
+        }
+    }
+}
+
+fn listen(runtime: &Runtime, port: u16) -> io::Result<(TcpListener, SocketAddr)> {
+    let _entered = runtime.enter();
+    let socket = TcpSocket::new_v4()?;
+    // A port whose last connections are still closing can be taken again.
+    socket.set_reuseaddr(cfg!(unix))?;
+    socket.bind((Ipv4Addr::LOCALHOST, port).into())?;
+    let listener = socket.listen(BACKLOG)?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
 }
 
 async fn serve(listener: TcpListener, router: Router, patience: Duration) -> io::Result<()> {
-    let listener = CuttableListener {
-        listener: tokio::net::TcpListener::from_std(listener)?,
-        patience,
-    };
+    let listener = CuttableListener { listener, patience };
     let service = router.into_make_service_with_connect_info::<Line>();
     axum::serve(listener, service).await
 }

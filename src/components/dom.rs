@@ -1,7 +1,7 @@
 //! The few things that are done to the page by hand.
 
 use js_sys::{Function, JsString, Promise, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollIntoViewOptions,
     ScrollLogicalPosition, ShadowRoot,
@@ -120,12 +120,26 @@ pub(super) fn show_text(node: &Node, text: &JsString) {
 
 /// Takes what an input holds without it passing through this program.
 pub(super) fn held_text(input: &NodeRef) -> JsString {
-    let value = input
-        .get()
-        .and_then(|node| Reflect::get(&node, &"value".into()).ok());
+    held_by(input.get().as_ref())
+}
+
+/// The same of a control that may be anything.
+pub(super) fn held_by<T: AsRef<JsValue>>(control: Option<&T>) -> JsString {
+    let value = control.and_then(|control| Reflect::get(control.as_ref(), &"value".into()).ok());
     value
         .and_then(|value| value.dyn_into().ok())
         .unwrap_or_else(|| JsString::from(""))
+}
+
+/// Whether a text is more than white space.
+pub(super) fn is_filled(text: &JsString) -> bool {
+    text.trim().length() > 0
+}
+
+/// The characters of a text that stays where it is.
+pub(crate) fn characters(text: &JsString) -> impl Iterator<Item = char> {
+    let characters = char::decode_utf16(text.iter());
+    characters.map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
 }
 
 /// Asks the browser to copy a text; absent where it has no clipboard.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, use_mut_ref};
+use yew::{Callback, Html, NodeRef, Properties, component, use_mut_ref};
 
 use super::code::CodeHost;
 use super::code_fold::{CodeFold, CodeFoldProps};
@@ -13,7 +13,8 @@ use super::form_view::tag;
 use super::icon::Icon;
 use super::issued_details::issued_details;
 use super::revoke::{Revoke, RevokeProps};
-use super::token_value::{Secrets, TokenValue, TokenValueProps};
+use super::secrets::Secrets;
+use super::token_value::{TokenValue, TokenValueProps};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::outcome::{Handover, Issued};
@@ -27,9 +28,10 @@ pub(super) struct IssuedTokenProps {
     pub(super) issued: Rc<Issued>,
     pub(super) secrets: Secrets,
     pub(super) code: Option<CodeHost>,
-    /// How the API is called, where the session is the host's: one that was
-    /// typed went away with the form.
-    pub(super) connect: Option<Callback<(), Connection>>,
+    /// How the API is called.
+    pub(super) connect: Callback<(), Connection>,
+    /// Where the session is typed. What was typed went away with the form.
+    pub(super) bearer: Option<NodeRef>,
     /// The user has saved the token (`true`), or it was taken away.
     pub(super) on_gone: Callback<bool>,
 }
@@ -93,13 +95,12 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
             })
         }))
         .child(issued_details(ui, props.environment.network(), issued))
-        .child(props.connect.as_ref().map(|connect| {
-            component::<Revoke>(RevokeProps {
-                ui: ui.clone(),
-                id: issued.id.clone(),
-                connect: connect.clone(),
-                hint: ui.get(Key::RevokeHint),
-            })
+        .child(component::<Revoke>(RevokeProps {
+            ui: ui.clone(),
+            id: issued.id.clone(),
+            connect: props.connect.clone(),
+            bearer: props.bearer.clone(),
+            hint: ui.get(Key::RevokeHint),
         }))
         .child(
             el("div")

@@ -10,12 +10,13 @@ use super::el::{Child, button, component, el, remark};
 use super::issued_details::when;
 use super::revoke::{Revoke, RevokeProps, failure};
 use super::ui::Ui;
+use crate::domain::id::TokenId;
 use crate::domain::lookup::Wanted;
 use crate::domain::outcome::{Ending, Issued};
-use crate::service::{Connection, Order, Query, list};
+use crate::service::{Connection, Next, Order, Query, list};
 use crate::text::Key;
 
-/// More pages than anybody has tokens for, in case a server leads in circles.
+/// More pages than anybody has tokens for.
 const MOST_PAGES: usize = 100;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -31,7 +32,15 @@ enum Search {
     Waiting,
     Running,
     Failed(String),
-    Done(Vec<Rc<Issued>>),
+    Done(Found),
+}
+
+/// What was found, the nearest in time first.
+#[derive(Clone, Default, PartialEq)]
+struct Found {
+    tokens: Vec<(i64, Rc<Issued>)>,
+    /// The list has more that could not be read.
+    cut_short: bool,
 }
 
 #[component]
@@ -59,8 +68,7 @@ pub(super) fn Look(props: &LookProps) -> Html {
         Search::Waiting => (String::new(), &[][..]),
         Search::Running => (ui.get(Key::Looking).to_owned(), &[][..]),
         Search::Failed(said) => (said.clone(), &[][..]),
-        Search::Done(found) if found.is_empty() => (ui.get(Key::LookNone).to_owned(), &[][..]),
-        Search::Done(found) => (ui.say(Key::LookFound, &[found.len().into()]), &found[..]),
+        Search::Done(found) => (found.said(ui), &found.tokens[..]),
     };
     let words = match &*search {
         Search::Waiting | Search::Running => Key::Look,
@@ -78,56 +86,93 @@ pub(super) fn Look(props: &LookProps) -> Html {
         .child((!found.is_empty()).then(|| {
             el("ul")
                 .class("box")
-                .list(found.iter().map(|token| candidate(ui, token, connect)))
+                .list(found.iter().map(|(_, token)| candidate(ui, token, connect)))
         }))
         .html()
 }
 
-/// Every listed token that may be the one, the newest first.
-async fn candidates(connection: &Connection, wanted: &Wanted) -> Result<Vec<Rc<Issued>>, Ending> {
+impl Found {
+    /// A token that is listed twice, as where pages shift, is one.
+    fn add(&mut self, distance: i64, token: Issued) {
+        let known = |(_, known): &(_, Rc<Issued>)| known.id == token.id;
+        if token.id.is_none() || !self.tokens.iter().any(known) {
+            self.tokens.push((distance, Rc::new(token)));
+        }
+    }
+
+    fn said(&self, ui: &Ui) -> String {
+        match (self.tokens.len(), self.cut_short) {
+            (0, false) => ui.get(Key::LookNone).to_owned(),
+            (0, true) => ui.get(Key::LookCut).to_owned(),
+            (count, _) => ui.say(Key::LookFound, &[count.into()]),
+        }
+    }
+}
+
+/// Every listed token that may be the one.
+async fn candidates(connection: &Connection, wanted: &Wanted) -> Result<Found, Ending> {
     let mut query = Query {
         limit: Some(200),
         after: None,
         order: Order::Descending,
     };
-    let mut found = Vec::new();
-    for _ in 0..MOST_PAGES {
+    let (mut found, mut asked) = (Found::default(), Vec::new());
+    loop {
         let page = list(connection, &query).await?;
-        let alike = page
-            .tokens
-            .into_iter()
-            .filter(|token| wanted.may_be(token, moment));
-        found.extend(alike.map(Rc::new));
-        if page.next.is_none() || page.next == query.after {
-            break;
+        for token in page.tokens {
+            if let Some(distance) = wanted.distance(&token, moment) {
+                found.add(distance, token);
+            }
         }
-        query.after = page.next;
+        asked.extend(query.after.take());
+        match page.next {
+            Next::End => break,
+            // A server may lead in circles.
+            Next::Page(next) if asked.len() < MOST_PAGES && !asked.contains(&next) => {
+                query.after = Some(next);
+            }
+            Next::Page(_) | Next::Unreadable => {
+                found.cut_short = true;
+                break;
+            }
+        }
     }
+    found.tokens.sort_by_key(|(distance, _)| *distance);
     Ok(found)
 }
 
 fn candidate(ui: &Ui, token: &Issued, connect: &Callback<(), Connection>) -> Html {
     let created = token.created.as_deref().map(|at| when(ui, at));
     let created = created.unwrap_or_default();
-    el("li")
-        .key(token.id.clone().unwrap_or_default())
-        .class("found")
-        .child(
-            el("div")
-                .child(el("b").child(token.label.clone()))
-                .child(remark(ui.say(Key::LookCreated, &[(&created).into()])))
-                .child(
-                    el("p")
-                        .class("mono")
-                        .with("dir", "ltr")
-                        .child(token.id.clone()),
-                ),
-        )
-        .child(component::<Revoke>(RevokeProps {
+    let id = token.id.as_deref();
+    let revocable = id.is_some_and(|id| TokenId::parse(id).is_ok());
+    let row = el("li").class("found");
+    // One without an id is told from others by its place.
+    let row = match id {
+        Some(id) => row.key(id),
+        None => row,
+    };
+    row.child(
+        el("div")
+            .child(el("b").child(token.label.clone()))
+            .child(remark(ui.say(Key::LookCreated, &[(&created).into()])))
+            .child(
+                el("p")
+                    .class("mono")
+                    .with("dir", "ltr")
+                    .child(token.id.clone()),
+            ),
+    )
+    .child(if revocable {
+        component::<Revoke>(RevokeProps {
             ui: ui.clone(),
             id: token.id.clone(),
             connect: connect.clone(),
+            bearer: None,
             hint: "",
-        }))
-        .html()
+        })
+    } else {
+        remark(ui.get(Key::LookNoId)).html()
+    })
+    .html()
 }

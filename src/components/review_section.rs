@@ -3,6 +3,7 @@
 use yew::{Html, NodeRef, Properties, component, use_effect_with};
 
 use super::confirm::confirm;
+use super::dom::{characters, is_filled};
 use super::el::{Child, all, el};
 use super::secret_field::SecretField;
 use super::section::section;
@@ -61,7 +62,7 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
         error: otp_error.as_deref(),
         input: &props.otp,
         one_time: true,
-        judge: |text| Action::Otp(otp::check(text)),
+        judge: Some(|text| Action::Otp(otp::check(characters(text)))),
     };
     let bearer_error = ui.error(problems, Field::Bearer);
     let bearer = SecretField {
@@ -71,9 +72,9 @@ pub(super) fn ReviewSection(props: &ReviewSectionProps) -> Html {
         error: bearer_error.as_deref(),
         input: &props.bearer,
         one_time: false,
-        judge: |text| Action::Bearer {
-            filled: !text.trim().is_empty(),
-        },
+        judge: Some(|text| Action::Bearer {
+            filled: is_filled(text),
+        }),
     };
     let confirm_error = ui.error(problems, Field::Confirm);
     let fields = all([

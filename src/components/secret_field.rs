@@ -1,9 +1,9 @@
 //! An input whose value stays in it until the request leaves.
 
+use js_sys::JsString;
 use yew::{Html, NodeRef};
-use zeroize::Zeroizing;
 
-use super::dom::typed;
+use super::dom::held_by;
 use super::el::{Child, el};
 use super::error_text::{error_text, field_class};
 use super::ids::{described_by, hint_id, id_of};
@@ -22,8 +22,11 @@ pub(super) struct SecretField<'a> {
     /// A one-time password, of digits: shown, and filled in by the browser.
     /// Anything else is shown as dots.
     pub(super) one_time: bool,
-    /// What the form may know of a value.
-    pub(super) judge: fn(&str) -> Action,
+    /// What the form may know of a value. What is copied into the module's
+    /// memory can't be wiped for sure: where a character is not ASCII the copy
+    /// may move while it is made.
+    /// Where it is none of the form's, nothing.
+    pub(super) judge: Option<fn(&JsString) -> Action>,
 }
 
 impl SecretField<'_> {
@@ -35,7 +38,9 @@ impl SecretField<'_> {
             ..
         } = self;
         let id = id_of(field);
-        let oninput = ui.on_input(move |event| judge(&Zeroizing::new(typed(event))));
+        let oninput =
+            judge.map(|judge| ui.on_input(move |event| judge(&held_by(event.target().as_ref()))));
+        let onblur = judge.map(|_| ui.on(move || Action::Left(field)));
         el("div")
             .class(field_class(error))
             .child(
@@ -67,7 +72,7 @@ impl SecretField<'_> {
                     )
                     .node(self.input)
                     .oninput(oninput)
-                    .onblur(ui.on(move || Action::Left(field)))
+                    .onblur(onblur)
                     .with("aria-required", "true")
                     .with("aria-invalid", error.map(|_| "true"))
                     .with("aria-describedby", described_by(&id, true, error.is_some())),

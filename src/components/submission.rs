@@ -8,11 +8,11 @@ use yew::{Callback, hook, use_effect_with};
 use super::dom::held_text;
 use super::form_view::Nodes;
 use super::on_token::{OnToken, Reveal};
+use super::secrets::Secrets;
 use super::settings::{FormEvent, Settings};
 use super::token_form::TokenFormProps;
-use super::token_value::Secrets;
 use super::ui::Ui;
-use crate::domain::outcome::{Ending, Handover, Issued, NotSent};
+use crate::domain::outcome::{Doubt, DoubtCause, Ending, Handover, Issued, NotSent};
 use crate::form::{Action, Failure, FormState};
 use crate::service::{Connection, Credential, Job, TokenSecret, create, within};
 
@@ -108,32 +108,34 @@ impl Outlet {
     /// Shows a token, or gives it to the host, or both.
     fn deliver(&self, issued: Issued, secret: TokenSecret) {
         let Some(on_token) = &self.on_token else {
-            return self.show(issued, secret);
+            return self.show(issued, secret, Handover::NotAsked);
         };
         let taken = on_token.take(secret.share(), Rc::new(issued.clone()));
         match on_token.reveal {
             Reveal::Once => {
                 spawn_local(async { _ = taken.await });
-                self.show(issued, secret);
+                self.show(issued, secret, Handover::NotAsked);
             }
             Reveal::Never => {
                 let outlet = self.clone();
                 spawn_local(async move {
                     match within(outlet.patience_ms, taken).await {
                         Some(true) => outlet.issue(issued, Handover::Done),
-                        _ => {
-                            outlet.secrets.keep(secret);
-                            outlet.issue(issued, Handover::Failed);
-                        }
+                        _ => outlet.show(issued, secret, Handover::Failed),
                     }
                 });
             }
         }
     }
 
-    fn show(&self, issued: Issued, secret: TokenSecret) {
-        self.secrets.keep(secret);
-        self.issue(issued, Handover::NotAsked);
+    /// Shows a token. A page that was left can't: its user looks for it there.
+    fn show(&self, issued: Issued, secret: TokenSecret, handover: Handover) {
+        if self.secrets.keep(secret, issued.id.clone()) {
+            self.issue(issued, handover);
+        } else {
+            let (cause, request_id) = (DoubtCause::PageLeft, None);
+            self.end(Ending::Unknown(Doubt { cause, request_id }));
+        }
     }
 
     fn issue(&self, issued: Issued, handover: Handover) {

@@ -16,9 +16,9 @@ use super::import_fold::Pasted;
 use super::issued::{IssuedToken, IssuedTokenProps};
 use super::locale::Browser;
 use super::presets::use_presets;
+use super::secrets::{Secrets, use_page_left};
 use super::settings::{FormEvent, Presets, Settings, Status};
 use super::submission::{connection, use_submission};
-use super::token_value::Secrets;
 use super::ui::Ui;
 use super::unknown::{Unknown, UnknownProps};
 use crate::domain::outcome::{Handover, Issued};
@@ -123,6 +123,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
         let on_status = props.on_status.clone();
         move |status| on_status.emit(*status)
     });
+    use_page_left(&ui, secrets, &props.on_event);
     use_submission(&ui, props, state, nodes, secrets);
     use_focus(state, nodes);
 
@@ -157,7 +158,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
         })),
         Phase::Issued(issued) => {
             let on_gone = on_gone(&ui, props, secrets, issued);
-            let connect = settings.credential.is_some().then_some(connect);
+            let bearer = state.ask_bearer.then(|| nodes.bearer.clone());
             keyed::<IssuedToken>(
                 state.otp_round,
                 IssuedTokenProps {
@@ -167,6 +168,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
                     secrets: secrets.clone(),
                     code,
                     connect,
+                    bearer,
                     on_gone,
                 },
             )
@@ -196,14 +198,12 @@ fn on_gone(
     let issued = issued.clone();
     Callback::from(move |acknowledged: bool| {
         if !acknowledged {
-            secrets.forget_all();
-            ui.emit(Action::Lost);
-        } else {
-            if issued.handover != Handover::Done {
-                secrets.forget_first();
-            }
-            ui.emit(Action::Acknowledge);
+            return secrets.lose_all(&ui, &on_event);
         }
+        if issued.handover != Handover::Done {
+            secrets.forget_first();
+        }
+        ui.emit(Action::Acknowledge);
         let id = issued.id.clone();
         on_event.emit(FormEvent::Dismissed { acknowledged, id });
     })

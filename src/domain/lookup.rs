@@ -5,8 +5,14 @@ use super::outcome::Issued;
 use super::request::TokenRequest;
 use super::scope_list::Grant;
 
-/// How far clocks may be apart, and how long a request may have taken.
-const TOLERANCE_MS: i64 = 3_600_000;
+const HOUR_MS: i64 = 3_600_000;
+
+/// How far the clocks of user and server may be apart: one that is set to the
+/// wrong day or time zone must not hide a token.
+const CLOCKS_MS: i64 = 36 * HOUR_MS;
+
+/// How far a lifetime may be from what was asked for: one clock measures it.
+const LIFETIME_MS: i64 = HOUR_MS;
 
 /// What a token would look like that a request may have made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +35,18 @@ impl Wanted {
         }
     }
 
-    /// Whether a listed token may be the one: of the same name, scopes and
-    /// lifetime, made at about that time. What the server does not say of it
-    /// excludes nothing. `moment` reads the server's dates.
-    pub fn may_be(&self, token: &Issued, moment: impl Fn(&str) -> Option<Timestamp>) -> bool {
-        let at = |text: &Option<String>| text.as_deref().and_then(&moment);
-        let near = |one: i64, other: i64| (one - other).abs() <= TOLERANCE_MS;
+    /// How far in time a listed token is from the request, in milliseconds, if
+    /// it may be the one: of the same name, scopes and lifetime, made at about
+    /// that time. What the server does not say of it excludes nothing. `moment`
+    /// reads the server's dates.
+    pub fn distance(
+        &self,
+        token: &Issued,
+        moment: impl Fn(&str) -> Option<Timestamp>,
+    ) -> Option<i64> {
+        let at = |text: &Option<String>| Some(moment(text.as_deref()?)?.millis());
         let (created, expires) = (at(&token.created), at(&token.expires));
+        let sent = self.sent.millis();
         let same_label = token
             .label
             .as_ref()
@@ -43,14 +54,21 @@ impl Wanted {
         let same_scopes = token.scopes.is_empty()
             || self.scopes.is_empty()
             || is_same_set(&token.scopes, &self.scopes);
-        let then = created.is_none_or(|created| near(created.millis(), self.sent.millis()));
-        let same_end = match (expires, self.lifetime) {
-            (Some(expires), Some(lifetime)) => {
-                near(expires.millis(), lifetime.ends(self.sent).millis())
+        let lifetime = self
+            .lifetime
+            .map(|lifetime| lifetime.ends(self.sent).millis() - sent);
+        let same_lifetime = match (created, expires, lifetime) {
+            (Some(created), Some(expires), Some(lifetime)) => {
+                expires.abs_diff(created).abs_diff(lifetime.unsigned_abs())
+                    <= LIFETIME_MS.unsigned_abs()
             }
             _ => true,
         };
-        same_label && same_scopes && then && same_end
+        let by_its_end = || Some(expires?.saturating_sub(lifetime?));
+        let distance = created
+            .or_else(by_its_end)
+            .map_or(CLOCKS_MS, |made| made.saturating_sub(sent).saturating_abs());
+        (same_label && same_scopes && same_lifetime && distance <= CLOCKS_MS).then_some(distance)
     }
 }
 
@@ -92,8 +110,45 @@ mod tests {
 
     #[test]
     fn the_token_that_was_asked_for_is_recognised() {
-        assert!(wanted().may_be(&token(), moment));
-        assert!(wanted().may_be(&Issued::default(), moment));
+        assert_eq!(wanted().distance(&token(), moment), Some(5_000));
+        assert!(wanted().distance(&Issued::default(), moment).is_some());
+    }
+
+    fn made_at(created: i64) -> Issued {
+        let expires = created + 1_000 * i64::from(Lifetime::DEFAULT.seconds());
+        Issued {
+            created: Some(created.to_string()),
+            expires: Some(expires.to_string()),
+            ..token()
+        }
+    }
+
+    #[test]
+    fn a_clock_on_the_wrong_day_hides_no_token() {
+        let sent = wanted().sent.millis();
+        for hours in [-36, -25, 0, 2, 25, 36] {
+            let token = made_at(sent + hours * HOUR_MS);
+            let distance = Some(hours.abs() * HOUR_MS);
+            assert_eq!(wanted().distance(&token, moment), distance, "{hours}");
+            // Of one that does not say when it was made, the end tells.
+            let created = None;
+            let token = Issued { created, ..token };
+            assert_eq!(wanted().distance(&token, moment), distance, "{hours}");
+        }
+        for hours in [-37, 37] {
+            let token = made_at(sent + hours * HOUR_MS);
+            assert_eq!(wanted().distance(&token, moment), None, "{hours}");
+        }
+    }
+
+    #[test]
+    fn a_lifetime_is_told_by_the_servers_clock_alone() {
+        let mut token = made_at(wanted().sent.millis() + 20 * HOUR_MS);
+        let expires: i64 = token.expires.unwrap().parse().unwrap();
+        token.expires = Some((expires + HOUR_MS).to_string());
+        assert!(wanted().distance(&token, moment).is_some());
+        token.expires = Some((expires + HOUR_MS + 1).to_string());
+        assert_eq!(wanted().distance(&token, moment), None);
     }
 
     #[test]
@@ -106,10 +161,10 @@ mod tests {
         for token in [
             other(|token| token.label = Some("reports".into())),
             other(|token| token.scopes = vec!["wallet_view_all".into()]),
-            other(|token| token.created = Some("996000000".into())),
+            other(|token| token.created = Some("800000000".into())),
             other(|token| token.expires = Some("1000000000".into())),
         ] {
-            assert!(!wanted().may_be(&token, moment), "{token:?}");
+            assert_eq!(wanted().distance(&token, moment), None, "{token:?}");
         }
     }
 }

@@ -32,23 +32,28 @@ pub enum OtpError {
 /// Characters in a hardware key's code.
 const KEY_LENGTH: usize = 44;
 
-/// Checks a one-time password. White space is left out of account, because
+/// Checks a one-time password, one character after the other: it need not be
+/// in memory as a whole. White space is left out of account, because
 /// authenticators show `123 456`; it is not sent either.
 ///
 /// # Errors
 /// The rule that the text breaks.
-pub fn check(text: &str) -> Result<OtpKind, OtpError> {
-    let characters = || text.chars().filter(|c| !c.is_whitespace());
-    let got = characters().count();
+pub fn check(text: impl IntoIterator<Item = char>) -> Result<OtpKind, OtpError> {
+    let (mut got, mut digits, mut letters) = (0, true, true);
+    for c in text.into_iter().filter(|c| !c.is_whitespace()) {
+        got += 1;
+        digits &= c.is_ascii_digit();
+        letters &= c.is_ascii_alphanumeric();
+    }
     if got == 0 {
         Err(OtpError::Blank)
-    } else if characters().all(|c| c.is_ascii_digit()) {
+    } else if digits {
         match got {
             6 | 7 => Ok(OtpKind::Digits),
             KEY_LENGTH => Ok(OtpKind::HardwareKey),
             _ => Err(OtpError::DigitCount { got }),
         }
-    } else if characters().all(|c| c.is_ascii_alphanumeric()) {
+    } else if letters {
         match got {
             KEY_LENGTH => Ok(OtpKind::HardwareKey),
             _ => Err(OtpError::KeyLength { got }),
@@ -60,30 +65,36 @@ pub fn check(text: &str) -> Result<OtpKind, OtpError> {
 
 #[cfg(test)]
 mod tests {
+    use std::iter;
+
     use super::*;
 
     #[test]
     fn six_or_seven_digits_with_or_without_spaces() {
         for good in ["123456", "0000000", "123 456", " 1234567\n"] {
-            assert_eq!(check(good), Ok(OtpKind::Digits), "{good}");
+            assert_eq!(check(good.chars()), Ok(OtpKind::Digits), "{good}");
         }
-        assert_eq!(check("12345"), Err(OtpError::DigitCount { got: 5 }));
-        assert_eq!(check("12345678"), Err(OtpError::DigitCount { got: 8 }));
+        assert_eq!(check("12345".chars()), Err(OtpError::DigitCount { got: 5 }));
+        assert_eq!(
+            check("12345678".chars()),
+            Err(OtpError::DigitCount { got: 8 })
+        );
     }
 
     #[test]
     fn a_hardware_key_types_44_letters() {
         let code = "cccccbggnkjbtbuhcvttckuktulnbvlgllerhgvlvfje";
-        assert_eq!(check(code), Ok(OtpKind::HardwareKey));
-        assert_eq!(check(&code[1..]), Err(OtpError::KeyLength { got: 43 }));
+        assert_eq!(check(code.chars()), Ok(OtpKind::HardwareKey));
+        let short = code[1..].chars();
+        assert_eq!(check(short), Err(OtpError::KeyLength { got: 43 }));
         // Of a layout where what it types are digits.
-        assert_eq!(check(&"1".repeat(44)), Ok(OtpKind::HardwareKey));
+        assert_eq!(check(iter::repeat_n('1', 44)), Ok(OtpKind::HardwareKey));
     }
 
     #[test]
     fn anything_else_is_refused() {
-        assert_eq!(check("  "), Err(OtpError::Blank));
-        assert_eq!(check("123-456"), Err(OtpError::Character));
-        assert_eq!(check("١٢٣٤٥٦"), Err(OtpError::Character));
+        assert_eq!(check("  ".chars()), Err(OtpError::Blank));
+        assert_eq!(check("123-456".chars()), Err(OtpError::Character));
+        assert_eq!(check("١٢٣٤٥٦".chars()), Err(OtpError::Character));
     }
 }

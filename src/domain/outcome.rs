@@ -167,4 +167,6 @@ pub enum DoubtCause {
     NoToken,
     /// The token came encrypted for a key that this form does not have.
     Encrypted,
+    /// The page was left before the answer came, and could not show the token.
+    PageLeft,
 }

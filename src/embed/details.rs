@@ -90,6 +90,7 @@ pub(super) fn doubt_cause(cause: DoubtCause) -> (&'static str, JsValue) {
         DoubtCause::Status(status) => return ("status", status.into()),
         DoubtCause::Unreadable => "unreadable",
         DoubtCause::NoToken => "no-token",
+        DoubtCause::PageLeft => "page-left",
         DoubtCause::Encrypted => "encrypted",
     };
     (name, JsValue::NULL)

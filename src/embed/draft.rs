@@ -3,16 +3,15 @@
 
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
-use zeroize::Zeroizing;
 
 use super::code;
 use super::details::{list, object};
 use super::fields;
 use super::policy::{HostPolicy, answers};
 use super::settings::read;
-use crate::components::{Browser, now};
+use crate::components::{Browser, characters, now};
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::lifetime::{Lifetime, Timestamp, Unit};
@@ -132,10 +131,9 @@ impl Draft {
     }
 
     /// Has the one-time password checked; it is not kept.
-    pub fn otp(&mut self, otp: String) {
-        let otp = Zeroizing::new(otp);
+    pub fn otp(&mut self, otp: &JsString) {
         self.has_otp = true;
-        self.apply(Action::Otp(otp::check(&otp)));
+        self.apply(Action::Otp(otp::check(characters(otp))));
     }
 
     /// Every rule that the request breaks.

@@ -15,10 +15,10 @@ use crate::domain::coin;
 use crate::domain::environment::Environment;
 use crate::domain::id::TokenId;
 use crate::domain::ip_list::IpList;
-use crate::domain::outcome::Ending;
+use crate::domain::outcome::{Doubt, DoubtCause, Ending};
 use crate::domain::problem::{Field, Problem};
 use crate::domain::scope::{Breadth, Caveat, Scope};
-use crate::service::{Connection, Job, Order, Query, create, list, revoke};
+use crate::service::{Connection, Job, Next, Order, Query, create, list, revoke};
 use crate::text::{Messages, Texts};
 
 /// Sends a request that breaks no rule. `report` is called with what comes of
@@ -79,10 +79,19 @@ pub async fn list_tokens(
     };
     let page = list(&connection(&options)?, &query).await;
     let page = page.map_err(|ending| from_ending(&ending))?;
+    let next = match page.next {
+        Next::End => None,
+        Next::Page(next) => Some(next),
+        // Without it the page would seem to be the last.
+        Next::Unreadable => {
+            let (cause, request_id) = (DoubtCause::Unreadable, None);
+            return Err(from_ending(&Ending::Unknown(Doubt { cause, request_id })));
+        }
+    };
     let tokens: Array = page.tokens.iter().map(token).collect();
     Ok(object(&[
         ("accessTokens", tokens.into()),
-        ("nextBatchPrevId", text(&page.next)),
+        ("nextBatchPrevId", text(&next)),
     ]))
 }
 

@@ -20,6 +20,12 @@ pub(crate) struct Sent<'a> {
     pub(crate) otp: Option<&'a JsString>,
 }
 
+impl<'a> Sent<'a> {
+    fn reader(self) -> Reader<'a> {
+        Reader::without(self.otp.into_iter().chain(self.header))
+    }
+}
+
 /// Reads the answer to a request for a token.
 pub(crate) async fn report(response: &Response, sent: Sent<'_>, limit: u32) -> Report {
     match read(response, sent, limit).await {
@@ -38,19 +44,20 @@ pub(crate) async fn read(
     limit: u32,
 ) -> Result<Document, Ending> {
     let status = response.status();
-    let document = response::document(response, limit).await;
+    let reader = sent.reader();
+    let document = response::document(response, &reader, limit).await;
     if (200..300).contains(&status) {
         return document.map_err(|none| {
             let cause = match none {
                 NoDocument::Cut => DoubtCause::NoAnswer,
                 NoDocument::Unusable => DoubtCause::Unreadable,
             };
-            doubt(cause, response, None)
+            doubt(cause, response, &reader, None)
         });
     }
     let mut body = document
         .ok()
-        .map(|document| error_body(document.object(), sent));
+        .map(|document| error_body(document.object(), &reader));
     if !classify::refuses(status, body.is_some()) {
         let cause = match status {
             // What the page may not look into has no status.
@@ -60,14 +67,15 @@ pub(crate) async fn read(
         return Err(doubt(
             cause,
             response,
+            &reader,
             body.and_then(|body| body.request_id),
         ));
     }
     let body = body.get_or_insert_default();
     if body.request_id.is_none() {
-        body.request_id = response::header(response, REQUEST_ID);
+        body.request_id = response::header(response, &reader, REQUEST_ID);
     }
-    let wait = response::header(response, "retry-after");
+    let wait = response::header(response, &reader, "retry-after");
     let wait = wait.and_then(|value| retry_after::seconds(&value, Date::now(), Date::parse));
     Err(Ending::Refused(classify::refusal(status, body, wait)))
 }
@@ -83,8 +91,9 @@ fn success(response: &Response, document: &Document, sent: Sent<'_>) -> Report {
             true => DoubtCause::Encrypted,
             false => DoubtCause::NoToken,
         };
-        let request_id = Reader::without(sent.header).text(object, "requestId");
-        return doubt(cause, response, request_id).into();
+        let reader = sent.reader();
+        let request_id = reader.text(object, "requestId");
+        return doubt(cause, response, &reader, request_id).into();
     };
     // The one-time password is spent by now, and six digits occur in amounts.
     let reader = Reader::without(sent.header.into_iter().chain([&secret]));
@@ -95,8 +104,7 @@ fn success(response: &Response, document: &Document, sent: Sent<'_>) -> Report {
     }
 }
 
-fn error_body(document: &Object, sent: Sent<'_>) -> ErrorBody {
-    let reader = Reader::without(sent.otp.into_iter().chain(sent.header));
+fn error_body(document: &Object, reader: &Reader<'_>) -> ErrorBody {
     ErrorBody {
         error: reader.redacted(document, "error"),
         message: reader.redacted(document, "message"),
@@ -107,8 +115,13 @@ fn error_body(document: &Object, sent: Sent<'_>) -> ErrorBody {
     }
 }
 
-fn doubt(cause: DoubtCause, response: &Response, request_id: Option<String>) -> Ending {
-    let request_id = request_id.or_else(|| response::header(response, REQUEST_ID));
+fn doubt(
+    cause: DoubtCause,
+    response: &Response,
+    reader: &Reader<'_>,
+    request_id: Option<String>,
+) -> Ending {
+    let request_id = request_id.or_else(|| response::header(response, reader, REQUEST_ID));
     let request_id = request_id.as_deref().and_then(clean::request_id);
     Ending::Unknown(Doubt { cause, request_id })
 }

@@ -14,6 +14,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub(crate) fn set(this: &SecretHeaders, name: &str, value: &JsString) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn get(this: &SecretHeaders, name: &str) -> Result<JsValue, JsValue>;
+
     /// `TextDecoder`, whose result must not become a Rust string.
     #[wasm_bindgen(js_name = TextDecoder)]
     pub(crate) type TextDecoder;

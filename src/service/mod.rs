@@ -42,4 +42,4 @@ pub use create::{Job, Report, create};
 pub use credential::{Credential, Csrf, CsrfToken};
 pub use secret::TokenSecret;
 pub(crate) use timer::{sleep, within};
-pub use tokens::{Order, Page, Query, list, revoke};
+pub use tokens::{Next, Order, Page, Query, list, revoke};

@@ -45,7 +45,8 @@ impl<'a> Reader<'a> {
         texts.unwrap_or_default()
     }
 
-    fn plain(&self, value: &JsValue) -> Option<String> {
+    /// A text; none if a secret is in it, or if it is something else.
+    pub(crate) fn plain(&self, value: &JsValue) -> Option<String> {
         let text: &JsString = value.dyn_ref()?;
         let clean = |secret: &&JsString| !js::text(text).includes(secret);
         self.secrets.iter().all(clean).then(|| text.as_string())?
@@ -82,6 +83,14 @@ pub(crate) fn is_true(object: &Object, key: &str) -> bool {
 /// Whether a field is `false`.
 pub(crate) fn is_false(object: &Object, key: &str) -> bool {
     get(object, key).and_then(|value| value.as_bool()) == Some(false)
+}
+
+/// Whether a field says nothing: it is not there, `null`, or an empty text.
+pub(crate) fn is_blank(object: &Object, key: &str) -> bool {
+    get(object, key).is_none_or(|value| {
+        let empty = |text: &JsString| text.length() == 0;
+        value.is_null() || value.is_undefined() || value.dyn_ref().is_some_and(empty)
+    })
 }
 
 fn get(object: &Object, key: &str) -> Option<JsValue> {

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
 use super::exact_json::Document;
-use super::js::TextDecoder;
+use super::js::{SecretHeaders, TextDecoder};
+use super::read::Reader;
 
 /// Why an answer has no document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,13 @@ pub(crate) enum NoDocument {
 }
 
 /// The JSON object that an answer consists of, read up to `limit` bytes.
-pub(crate) async fn document(response: &Response, limit: u32) -> Result<Document, NoDocument> {
-    let is_json = header(response, "content-type").is_some_and(|value| names_json(&value));
+pub(crate) async fn document(
+    response: &Response,
+    reader: &Reader<'_>,
+    limit: u32,
+) -> Result<Document, NoDocument> {
+    let content_type = header(response, reader, "content-type");
+    let is_json = content_type.is_some_and(|value| names_json(&value));
     if !is_json {
         return Err(NoDocument::Unusable);
     }
@@ -27,9 +33,11 @@ pub(crate) async fn document(response: &Response, limit: u32) -> Result<Document
     Document::parse(text).ok_or(NoDocument::Unusable)
 }
 
-/// A header, where the server lets the page read it.
-pub(crate) fn header(response: &Response, name: &str) -> Option<String> {
-    response.headers().get(name).ok().flatten()
+/// A header, where the server lets the page read it; none if a secret is in it.
+pub(crate) fn header(response: &Response, reader: &Reader<'_>, name: &str) -> Option<String> {
+    let headers = response.headers();
+    let value = headers.unchecked_ref::<SecretHeaders>().get(name);
+    reader.plain(&value.ok()?)
 }
 
 /// Whether a content type is `application/json` or a type built on it.
@@ -50,51 +58,65 @@ async fn text(response: &Response, limit: u32) -> Result<JsString, NoDocument> {
     if stream.locked() || response.body_used() {
         return Err(NoDocument::Unusable);
     }
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let chunks = Array::new();
+    let mut body = Body {
+        reader: stream.get_reader().unchecked_into(),
+        chunks: Array::new(),
+        ended: false,
+    };
     let mut length = 0_u32;
-    while let Some(chunk) = next_chunk(&reader).await? {
-        chunks.push(&chunk);
+    while let Some(chunk) = body.next_chunk().await? {
         length = length.saturating_add(chunk.length());
         if length > limit {
-            // A rejection of this is heard, and means nothing.
-            drop(JsFuture::from(reader.cancel()));
-            wipe(&chunks);
             return Err(NoDocument::Unusable);
         }
     }
     let whole = Uint8Array::new_with_length(length);
     let mut offset = 0;
-    for chunk in chunks.iter() {
+    for chunk in body.chunks.iter() {
         let chunk: Uint8Array = chunk.unchecked_into();
         whole.set(&chunk, offset);
         offset += chunk.length();
     }
+    body.chunks.push(&whole);
     let text = TextDecoder::new().and_then(|decoder| decoder.decode(&whole));
-    chunks.push(&whole);
-    wipe(&chunks);
     text.map_err(|_| NoDocument::Unusable)
 }
 
-async fn next_chunk(
-    reader: &ReadableStreamDefaultReader,
-) -> Result<Option<Uint8Array>, NoDocument> {
-    let next = JsFuture::from(reader.read()).await;
-    let next = next.map_err(|_| NoDocument::Cut)?;
-    let field = |name| Reflect::get(&next, &JsValue::from_str(name));
-    let done = field("done").map_err(|_| NoDocument::Cut)?;
-    if done.is_truthy() {
-        return Ok(None);
-    }
-    let chunk = field("value").ok().and_then(|value| value.dyn_into().ok());
-    chunk.map(Some).ok_or(NoDocument::Unusable)
+/// A body that is being read. Where that ends, for whatever reason, its bytes
+/// are overwritten, as strings can't be, and no more of it is asked for.
+struct Body {
+    reader: ReadableStreamDefaultReader,
+    chunks: Array,
+    ended: bool,
 }
 
-/// Bytes can be overwritten, unlike strings.
-fn wipe(chunks: &Array) {
-    for chunk in chunks.iter() {
-        let chunk: Uint8Array = chunk.unchecked_into();
-        chunk.fill(0, 0, chunk.length());
+impl Body {
+    async fn next_chunk(&mut self) -> Result<Option<Uint8Array>, NoDocument> {
+        let next = JsFuture::from(self.reader.read()).await;
+        let next = next.map_err(|_| NoDocument::Cut)?;
+        let field = |name| Reflect::get(&next, &JsValue::from_str(name));
+        let done = field("done").map_err(|_| NoDocument::Cut)?;
+        if done.is_truthy() {
+            self.ended = true;
+            return Ok(None);
+        }
+        let chunk = field("value").ok().and_then(|value| value.dyn_into().ok());
+        let chunk: Uint8Array = chunk.ok_or(NoDocument::Unusable)?;
+        self.chunks.push(&chunk);
+        Ok(Some(chunk))
+    }
+}
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        if !self.ended {
+            // A rejection of this is heard, and means nothing.
+            drop(JsFuture::from(self.reader.cancel()));
+        }
+        for chunk in self.chunks.iter() {
+            let chunk: Uint8Array = chunk.unchecked_into();
+            chunk.fill(0, 0, chunk.length());
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use gloo_net::http::Method;
 
 use super::client::{Answered, Connection};
 use super::issued;
-use super::read::{Reader, objects};
+use super::read::{Reader, is_blank, objects};
 use crate::domain::id::TokenId;
 use crate::domain::outcome::{Doubt, DoubtCause, Ending, Issued};
 
@@ -34,8 +34,19 @@ pub struct Query {
 pub struct Page {
     /// The tokens, without secrets.
     pub tokens: Vec<Issued>,
-    /// Asks for the next page; there is none after the last.
-    pub next: Option<String>,
+    /// What comes after it.
+    pub next: Next,
+}
+
+/// What comes after a page of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing: it is the last.
+    End,
+    /// Another page, which is asked for by this.
+    Page(String),
+    /// There is more, and it is not said in a way that can be followed.
+    Unreadable,
 }
 
 /// Lists tokens that have not ended.
@@ -53,9 +64,15 @@ pub async fn list(connection: &Connection, query: &Query) -> Result<Page, Ending
             .iter()
             .map(|token| issued::basics(&reader, token))
             .collect(),
-        next: reader.text(object, "nextBatchPrevId"),
+        next: match reader.text(object, NEXT) {
+            Some(next) if !next.is_empty() => Next::Page(next),
+            _ if is_blank(object, NEXT) => Next::End,
+            _ => Next::Unreadable,
+        },
     })
 }
+
+const NEXT: &str = "nextBatchPrevId";
 
 /// Revokes a token and returns what the server says of it.
 ///

@@ -455,6 +455,8 @@ texts! {
     Looking = "Looking through your tokens…";
     LookNone = "Not found yet. It may take a moment to appear: look again before you create another.";
     LookFound = "Found {0} {0|token|tokens} that may be it. Check the time before you revoke.";
+    LookCut = "Not found yet, but the list could not be read to its end. Look again, or list your tokens in BitGo's own console before you create another.";
+    LookNoId = "It was listed without an id, so that it can only be revoked in BitGo's own console.";
     LookFailed = "Your tokens could not be listed. Look again, or list them in BitGo's own console.";
     LookCreated = "Made on {0}";
     Revoke = "Revoke";
@@ -472,6 +474,7 @@ texts! {
     DoubtStatus = "The server answered with an error ({0}) that does not say whether it created the token.";
     DoubtUnreadable = "The server answered, but not in a form that can be read.";
     DoubtNoToken = "The server reported success and sent no token.";
+    DoubtPageLeft = "This page was left before the answer came. The token that came with it was not kept.";
     DoubtEncrypted = "The server sent the token encrypted for a key that this form does not have.";
 
     // Failures

@@ -58,6 +58,7 @@ impl Texts {
             }
             DoubtCause::Unreadable => Key::DoubtUnreadable,
             DoubtCause::NoToken => Key::DoubtNoToken,
+            DoubtCause::PageLeft => Key::DoubtPageLeft,
             DoubtCause::Encrypted => Key::DoubtEncrypted,
         };
         self.say(key, &[])

@@ -7,6 +7,6 @@ mod issued;
 mod memory;
 mod refusals;
 mod request;
-mod support;
+pub(crate) mod support;
 mod time;
 mod tokens;

@@ -94,6 +94,7 @@ fn a_token_is_not_left_unseen_and_a_lost_one_is_found() {
         page.fill_required();
         page.submit();
         page.until_screen("unknown");
+        page.server.let_go();
         page.click_button("Look for it");
         page.until("one('[part=look] li')");
         page.click_button("Revoke");

@@ -148,11 +148,12 @@ fn a_hardware_key_types_its_password_and_enter() {
 fn two_clicks_send_one_request() {
     visit("", |page| {
         page.fill_required();
-        page.server
-            .fail(json!({ "kind": "delay", "ms": 400, "times": 2 }));
+        page.server.fail(json!({ "kind": "hang", "times": 2 }));
         page.run("const b = one('[type=submit]'); b.click(); b.click();", &[]);
         page.until("one('[type=submit][aria-disabled=true]')");
         page.run("one('[type=submit]').click();", &[]);
+        page.server.wait_for_requests(1);
+        page.server.let_go();
         page.until_screen("issued");
         assert_eq!(page.server.received().len(), 1);
         assert_eq!(page.server.tokens(), 1);

@@ -11,6 +11,7 @@ fn lose_the_answer(page: &Page) {
     page.fill_required();
     page.submit();
     page.until_screen("unknown");
+    page.server.let_go();
     assert_eq!(page.server.tokens(), 1);
 }
 

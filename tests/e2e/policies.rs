@@ -385,6 +385,40 @@ fn a_policy_that_is_set_late_holds_before_anything_can_be_sent() {
     });
 }
 
+/// After an outcome that nobody knows the form can be sent again, and not
+/// before a policy that came meanwhile holds.
+#[test]
+fn a_policy_that_is_set_after_an_unknown_outcome_holds_before_the_next_request() {
+    visit("", |page| {
+        page.site.take_away("policy");
+        page.run("form.timeout = 1000;", &[]);
+        page.server.fail(json!({ "kind": "hang" }));
+        page.fill_required();
+        page.submit();
+        page.until_screen("unknown");
+        page.run(
+            "form.policy = { label: { preset: 'Given', locked: true } };",
+            &[],
+        );
+        page.until("one('[part=notice][role=alert]')");
+        assert_eq!(page.eval("screen()"), Value::Null);
+        // Not even by what is covered up.
+        assert_eq!(page.eval("Boolean(button('Back to the form'))"), false);
+        // The request still is on its way: its token must not go astray.
+        page.server.let_go();
+        page.until_screen("issued");
+        assert!(page.server.accepts(&page.reveal()));
+        page.site.put_back();
+        page.click("one('[part=acknowledge]')");
+        page.until_screen("done");
+        page.click_button("Create another token");
+        page.until("one('[part=given]')?.checkVisibility()");
+        assert_eq!(page.eval("named('label')"), Value::Null);
+        assert_eq!(page.server.received().len(), 1);
+        page.forget_troubles();
+    });
+}
+
 #[test]
 fn a_token_that_is_shown_outlives_a_script_that_does_not_come() {
     visit("", |page| {

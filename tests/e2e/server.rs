@@ -88,7 +88,8 @@ impl Server {
         self.agent.delete(url).call().unwrap();
     }
 
-    /// Disarms the fault, which lets go of a request that hangs.
+    /// Disarms the fault, which lets go of a request that hangs, and forgets one
+    /// that was cut: the next is a new one, however soon it comes.
     pub(crate) fn let_go(&self) {
         let url = format!("{}/_sandbox/fault", self.url());
         self.agent.delete(url).call().unwrap();

@@ -92,6 +92,7 @@ fn endings(page: &Visit, look: &mut impl FnMut(&str)) {
     again(page);
     submit();
     page.until_screen("unknown");
+    page.server.let_go();
     look("unknown outcome");
     page.click_button("Look for it");
     page.until("one('[part=look] li')");

@@ -189,11 +189,13 @@ fn a_late_answer_is_shown_even_while_the_form_is_being_filled_in_again() {
 fn a_slow_answer_is_waited_for() {
     visit("", |page| {
         page.fill_required();
-        page.server.fail(json!({ "kind": "delay", "ms": 600 }));
+        page.server.fail(json!({ "kind": "hang" }));
         page.submit();
         page.until("one('[type=submit][aria-disabled=true]')");
         assert_eq!(page.text("one('[type=submit]')"), "Creating the token…");
         assert_eq!(page.eval("one('form').ariaBusy"), "true");
+        page.server.wait_for_requests(1);
+        page.server.let_go();
         page.until_screen("issued");
         assert_eq!(page.server.received().len(), 1);
     });

@@ -5,7 +5,7 @@ use js_sys::Array;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::form::{Form, ISSUED, Network, SECRET, in_test};
-use super::page::{happen, leaving_asks, set_clipboard, settle, text};
+use super::page::{happen, leaving_asks, set_clipboard, settle, text, until};
 
 const TOKEN: &str = "[part=token]";
 const REVEAL: &str = "[part=reveal]";
@@ -129,6 +129,63 @@ async fn a_page_that_goes_away_takes_the_token_along() {
     assert_eq!(dismissed(&form), Some((false, id())));
     assert_eq!(seen(&form), (false, false));
     assert!(!form.has(TOKEN));
+}
+
+/// A page that is left may be shown again as it was, by the browser's cache.
+#[wasm_bindgen_test]
+async fn a_token_that_waits_is_not_shown_by_a_page_that_comes_back() {
+    let network = Network::new();
+    let mut settings = in_test();
+    settings.options.time_limit_ms = 200;
+    let mut form = Form::open(settings).await;
+    form.fill().await;
+    form.submit().await;
+    until("time is over", || form.has("[part=unknown]")).await;
+    form.press("Back to the form").await;
+    form.set(in_test()).await;
+    form.type_in("otp", "0000000").await;
+    form.submit().await;
+    network.answer(0, 200, ISSUED).await;
+    assert!(!form.has(TOKEN), "the second is still on its way");
+
+    let window = web_sys::window().unwrap();
+    happen(&window, "pagehide");
+    assert_eq!(dismissed(&form), Some((false, id())));
+    happen(&window, "pageshow");
+    network.answer(1, 500, "{}").await;
+    assert!(form.has("[part=unknown]"));
+    assert!(!form.has(TOKEN));
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_comes_after_the_page_was_left_is_not_kept_and_not_denied() {
+    let network = Network::new();
+    let form = Form::open(in_test()).await;
+    form.fill().await;
+    form.submit().await;
+    let window = web_sys::window().unwrap();
+    happen(&window, "pagehide");
+    network.answer(0, 200, ISSUED).await;
+    happen(&window, "pageshow");
+    settle().await;
+    assert_eq!(seen(&form), (false, false));
+    let said = form.says("[part=unknown]");
+    assert!(
+        said.contains("This page was left before the answer came."),
+        "{said}"
+    );
+    let told = format!("{:?}", form.events.borrow());
+    assert!(
+        told.contains("PageLeft") && !told.contains("Created"),
+        "{told}"
+    );
+
+    // Here again, it shows what comes.
+    form.press("Back to the form").await;
+    form.type_in("otp", "0000000").await;
+    form.submit().await;
+    network.answer(1, 200, ISSUED).await;
+    assert!(form.has(TOKEN));
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,6 @@
 //! The page as a user meets it: what is there, what is said, what is pressed.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, JsString, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
@@ -9,6 +9,9 @@ use web_sys::{EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement, N
 extern "C" {
     #[wasm_bindgen(js_name = type)]
     pub(super) fn type_into(control: &HtmlElement, text: &str);
+    /// The same with a text that never is in the module's memory.
+    #[wasm_bindgen(js_name = type)]
+    pub(super) fn type_secret(control: &HtmlElement, text: &JsString);
     pub(super) fn key(control: &HtmlElement, name: &str) -> bool;
     pub(super) fn pointer(target: &EventTarget, name: &str);
     pub(super) fn happen(target: &EventTarget, name: &str);

@@ -1,9 +1,11 @@
 //! One-time password and session token stay in their inputs.
 
+use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::form::{Form, Network, WRONG_OTP, in_test, without_session};
-use super::page::key;
+use super::page::{key, settle, type_secret};
+use crate::service::support::{holds, random_digits, random_secret};
 
 const OTP: &str = "493 817";
 const BEARER: &str = "v2xSessionAsTyped";
@@ -40,6 +42,40 @@ async fn they_are_in_the_request_and_nowhere_in_the_page() {
     assert_unseen(&form, "refused");
     form.leave("bearer").await;
     assert_unseen(&form, "left");
+}
+
+/// What comes with a text that is copied from a page or a chat: the copy of
+/// one with such characters may move while it is made, and leave most of it.
+#[wasm_bindgen_test]
+async fn what_is_typed_never_enters_the_modules_memory() {
+    let form = Form::open(without_session()).await;
+    let (bearer, otp) = (random_secret(), random_digits());
+    for ending in [
+        "",
+        "\u{a0}",
+        "\u{200b}\u{feff}",
+        "\u{2003}ключ",
+        "\u{1f511}",
+    ] {
+        let ending = JsString::from(ending.repeat(7).as_str());
+        for (name, secret) in [("bearer", &bearer), ("otp", &otp)] {
+            let text = secret.concat(&ending);
+            for _ in 0..8 {
+                type_secret(&form.named(name), &text);
+                settle().await;
+            }
+            assert!(!holds(secret), "{name} before {ending:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_session_with_nothing_but_white_space_is_none() {
+    let form = Form::open(without_session()).await;
+    form.type_in("bearer", " \u{a0}\n").await;
+    form.submit().await;
+    let error = form.error("bearer");
+    assert_eq!(error.as_deref(), Some("Enter your session token"));
 }
 
 #[wasm_bindgen_test]

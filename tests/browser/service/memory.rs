@@ -1,6 +1,6 @@
 //! No secret enters the module's memory, nor any text made of it.
 
-use access_token_widget::service::{Credential, Job};
+use access_token_widget::service::{Credential, Job, Query, list};
 use js_sys::{Function, JsString};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -91,13 +91,55 @@ async fn memory_holds_no_secret_when_nothing_comes_back() {
     let secrets = Secrets::new();
     let mut job = secrets.job();
     job.connection.options.time_limit_ms = 20;
-    let reports = run_for(60, job, &hang()).await;
+    let reports = run_for(1_500, job, &hang()).await;
     assert_eq!(reports.count(), 1);
     secrets.assert_absent("while an answer is late");
     let mut job = secrets.job();
     job.connection.credential = Credential::Ask(giver("throws", &secrets.bearer));
     run_unsent(job, true).await;
     secrets.assert_absent("after the host's function failed");
+}
+
+/// What a server puts into a header, or repeats without making a token, is no
+/// way into the memory either.
+#[wasm_bindgen_test]
+async fn headers_and_answers_without_a_token_bring_no_secret() {
+    for (status, body) in [(200, "{}"), (200, "<p>"), (429, "{}"), (500, "{}")] {
+        let secrets = Secrets::new();
+        for name in ["BEARER", "OTP"] {
+            let headers = secrets.fill(&format!(
+                r#"{{"content-type":"application/json","x-request-id":"{name}","retry-after":"{name}"}}"#
+            ));
+            let answer = respond_headers_js(status, &headers, &JsString::from(body));
+            let report = run(secrets.job(), &answer).await;
+            secrets.assert_absent("after a header");
+            drop(report);
+        }
+        let body = secrets.fill(r#"{"requestId":"OTP"}"#);
+        let report = run(secrets.job(), &respond_js(status, &body)).await;
+        secrets.assert_absent("after an answer without a token");
+        drop(report);
+    }
+}
+
+/// The bytes that have come are overwritten however reading them ends.
+#[wasm_bindgen_test]
+async fn the_bytes_of_a_body_that_is_given_up_are_overwritten() {
+    let secrets = Secrets::new();
+    let text = secrets.fill(r#"{"token":"TOKEN""#);
+    run(secrets.job(), &strange(200, &text)).await;
+    assert!(piece_is_wiped(), "after something that is no bytes");
+    assert_eq!(cancel_count(), 1);
+    run(secrets.job(), &cut(200)).await;
+    assert!(piece_is_wiped(), "after a cut");
+    // Listing gives up when the time is over.
+    let _restored = Restored;
+    install(&piece(200, &text));
+    let mut connection = secrets.job().connection;
+    connection.options.time_limit_ms = 500;
+    list(&connection, &Query::default()).await.unwrap_err();
+    assert!(piece_is_wiped(), "after the time limit");
+    assert_eq!(cancel_count(), 1);
 }
 
 #[wasm_bindgen_test]

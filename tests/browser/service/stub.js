@@ -56,6 +56,17 @@ export function later(milliseconds, answer) {
       setTimeout(() => answer(request).then(resolve, reject), milliseconds));
 }
 
+let go;
+
+export function whenLetGo(answer) {
+  const gone = new Promise((resolve) => (go = resolve));
+  return (request) => gone.then(() => answer(request));
+}
+
+export function letGo() {
+  go();
+}
+
 export function hang() {
   return () => new Promise(() => {});
 }
@@ -129,11 +140,42 @@ export function slowBody(milliseconds, head, tail) {
     new Response(body(), { status: 200, headers: { "content-type": "application/json" } });
 }
 
+// The bytes of the latest piece that was given.
+let given;
+
+function pieces(status, text, next) {
+  const body = () => new ReadableStream({
+    start(controller) {
+      given = new TextEncoder().encode(text);
+      controller.enqueue(given);
+    },
+    pull: next,
+    cancel() {
+      cancelled += 1;
+    },
+  }, { highWaterMark: 0 });
+  return async () =>
+    new Response(body(), { status, headers: { "content-type": "application/json" } });
+}
+
+export function piece(status, text) {
+  return pieces(status, text, () => new Promise(() => {}));
+}
+
+export function strange(status, text) {
+  return pieces(status, text, (controller) => controller.enqueue("a text"));
+}
+
+export function pieceIsWiped() {
+  return given.length > 0 && given.every((byte) => byte === 0);
+}
+
 // A connection that ends in the middle of the body.
 export function cut(status) {
   const body = () => new ReadableStream({
     start(controller) {
-      controller.enqueue(new TextEncoder().encode('{"id":"5f'));
+      given = new TextEncoder().encode('{"id":"5f');
+      controller.enqueue(given);
     },
     pull(controller) {
       controller.error(new TypeError("network error"));

@@ -31,9 +31,13 @@ extern "C" {
     #[wasm_bindgen(js_name = sent)]
     fn sent_json() -> Promise;
     #[wasm_bindgen(js_name = respond)]
-    fn respond_with(status: u16, headers: &str, body: &JsString) -> Function;
+    fn respond_with(status: u16, headers: &JsString, body: &JsString) -> Function;
     pub(super) fn opaque() -> Function;
     pub(super) fn later(milliseconds: u32, answer: &Function) -> Function;
+    #[wasm_bindgen(js_name = whenLetGo)]
+    fn when_let_go(answer: &Function) -> Function;
+    #[wasm_bindgen(js_name = letGo)]
+    fn let_go();
     pub(super) fn hang() -> Function;
     pub(super) fn reject(reason: &str) -> Function;
     pub(super) fn throwing() -> Function;
@@ -43,14 +47,20 @@ extern "C" {
     #[wasm_bindgen(js_name = slowBody)]
     pub(super) fn slow_body(milliseconds: u32, head: &str, tail: &str) -> Function;
     pub(super) fn cut(status: u16) -> Function;
+    /// A body that never ends after its first piece.
+    pub(super) fn piece(status: u16, text: &JsString) -> Function;
+    /// A body whose second piece is none of bytes.
+    pub(super) fn strange(status: u16, text: &JsString) -> Function;
+    #[wasm_bindgen(js_name = pieceIsWiped)]
+    pub(super) fn piece_is_wiped() -> bool;
     #[wasm_bindgen(js_name = usedUp)]
     pub(super) fn used_up(status: u16) -> Function;
     #[wasm_bindgen(js_name = lockedBody)]
     pub(super) fn locked_body(status: u16) -> Function;
     #[wasm_bindgen(js_name = randomSecret)]
-    pub(super) fn random_secret() -> JsString;
+    pub(crate) fn random_secret() -> JsString;
     #[wasm_bindgen(js_name = randomDigits)]
-    pub(super) fn random_digits() -> JsString;
+    pub(crate) fn random_digits() -> JsString;
     pub(super) fn fill(template: &JsString, place: &str, value: &JsString) -> JsString;
     #[wasm_bindgen(js_name = memoryHolds)]
     fn memory_holds(memory: &JsValue, text: &JsString) -> bool;
@@ -79,23 +89,28 @@ impl Drop for Restored {
 }
 
 pub(super) fn respond(status: u16, body: &str) -> Function {
-    respond_with(status, JSON, &JsString::from(body))
+    respond_with(status, &JsString::from(JSON), &JsString::from(body))
 }
 
 pub(super) fn respond_headers(status: u16, headers: &str, body: &str) -> Function {
-    respond_with(status, headers, &JsString::from(body))
+    respond_with(status, &JsString::from(headers), &JsString::from(body))
+}
+
+/// An answer whose headers never were in the module's memory either.
+pub(super) fn respond_headers_js(status: u16, headers: &JsString, body: &JsString) -> Function {
+    respond_with(status, headers, body)
 }
 
 /// An answer whose body never was in the module's memory as a whole.
 pub(super) fn respond_js(status: u16, body: &JsString) -> Function {
-    respond_with(status, JSON, body)
+    respond_with(status, &JsString::from(JSON), body)
 }
 
 pub(super) async fn sleep(milliseconds: u32) {
     JsFuture::from(sleep_promise(milliseconds)).await.unwrap();
 }
 
-pub(super) fn holds(text: &JsString) -> bool {
+pub(crate) fn holds(text: &JsString) -> bool {
     memory_holds(&wasm_bindgen::memory(), text)
 }
 
@@ -180,6 +195,20 @@ pub(super) async fn run_for(milliseconds: u32, job: Job, answer: &Function) -> R
     }));
     sleep(milliseconds).await;
     reports
+}
+
+/// Runs a job to its end that is answered once it has reported that time is over.
+pub(super) async fn run_late(job: Job, answer: &Function) -> Vec<Report> {
+    let _restored = Restored;
+    install(&when_let_go(answer));
+    let reports = Reports::default();
+    let sink = reports.clone();
+    create(job, move |report| {
+        sink.0.borrow_mut().push(report);
+        let_go();
+    })
+    .await;
+    reports.take()
 }
 
 /// Runs a job that reports once and sends once.

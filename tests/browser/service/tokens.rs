@@ -4,7 +4,7 @@
 use access_token_widget::domain::id::TokenId;
 use access_token_widget::domain::outcome::{DoubtCause, Ending, Reason};
 use access_token_widget::service::{
-    Connection, Credential, Csrf, CsrfToken, Order, Query, list, revoke,
+    Connection, Credential, Csrf, CsrfToken, Next, Order, Query, list, revoke,
 };
 use js_sys::Function;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -37,7 +37,7 @@ async fn a_page_of_tokens_has_no_secrets_and_leads_to_the_next() {
     assert_eq!(page.tokens.len(), 1);
     assert_eq!(page.tokens[0].label.as_deref(), Some("Reporting"));
     assert!(!format!("{page:?}").contains("v2x-never"));
-    assert_eq!(page.next.as_deref(), Some("abc/1"));
+    assert_eq!(page.next, Next::Page("abc/1".to_owned()));
     let sent = sent().await;
     assert!(sent.contains(r#""method":"GET""#), "{sent}");
     let url = "https://api.example/proxy/api/v2/user/accesstoken?limit=2&prevId=a%20b&sort=DESC";
@@ -47,9 +47,20 @@ async fn a_page_of_tokens_has_no_secrets_and_leads_to_the_next() {
 
 #[wasm_bindgen_test]
 async fn the_last_page_leads_nowhere() {
-    let _restored = answering(&respond(200, r#"{"accessTokens":[]}"#));
-    let page = list(&connection(), &Query::default()).await.unwrap();
-    assert_eq!((page.tokens.len(), page.next), (0, None));
+    for (end, next) in [
+        ("", Next::End),
+        (r#","nextBatchPrevId":null"#, Next::End),
+        (r#","nextBatchPrevId":"""#, Next::End),
+        (r#","nextBatchPrevId":5"#, Next::Unreadable),
+        (r#","nextBatchPrevId":{}"#, Next::Unreadable),
+        // It would go into an address.
+        (r#","nextBatchPrevId":"session-token""#, Next::Unreadable),
+    ] {
+        let body = format!(r#"{{"accessTokens":[]{end}}}"#);
+        let _restored = answering(&respond(200, &body));
+        let page = list(&connection(), &Query::default()).await.unwrap();
+        assert_eq!((page.tokens.len(), page.next), (0, next), "{end}");
+    }
 }
 
 #[wasm_bindgen_test]

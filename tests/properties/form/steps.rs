@@ -109,7 +109,7 @@ impl Walker {
             Field::Erc20Limit | Field::Limits => return Action::Erc20(false),
             Field::Confirm => return Action::Confirm(true),
             Field::Bearer => return Action::Bearer { filled: true },
-            Field::Otp => return Action::Otp(check(OTP)),
+            Field::Otp => return Action::Otp(check(OTP.chars())),
             _ => "",
         };
         Action::Typed(problem.field, text.into())
@@ -140,7 +140,7 @@ impl Walker {
                 Action::Bearer { filled: true },
                 Action::Bearer { filled: false },
             ]),
-            13 => Action::Otp(check(self.one(&["", OTP, "12345", "x", "abc-"]))),
+            13 => Action::Otp(check(self.one(&["", OTP, "12345", "x", "abc-"]).chars())),
             14 if self.bool() => self.risk(state),
             14 => self.lifetime(),
             _ => Action::Rules {

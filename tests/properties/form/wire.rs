@@ -100,7 +100,7 @@ impl Wire {
             (Phase::Unknown { .. }, 0..=3) => Action::Back,
             (Phase::Done, 0..=3) => Action::Restart,
             (_, 0) => Action::Submit(self.walker.now()),
-            (_, 1) => Action::Otp(check(OTP)),
+            (_, 1) => Action::Otp(check(OTP.chars())),
             (_, 2) => Action::Bearer { filled: true },
             (Phase::Editing, 3..=8) => self.walker.repair(&self.state),
             _ => self.walker.edit(&self.state),
