@@ -26,7 +26,7 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     let SummaryProps {
         ui, facts, risks, ..
     } = props;
-    let lines = facts.iter().filter(|fact| !is_risk(fact)).map(|fact| {
+    let lines = facts.iter().map(|fact| {
         let open = matches!(fact, Fact::Nothing | Fact::NoAddress | Fact::NoEnd);
         let icon = if open { Icon::Minus } else { Icon::Check };
         el("li")
@@ -52,11 +52,6 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
         }))
         .child(picture(ui, props.chosen))
         .html()
-}
-
-/// Whether the notes on risks, which stand right below, say it with more.
-fn is_risk(fact: &Fact) -> bool {
-    matches!(fact, Fact::Zero(_) | Fact::NoLimits | Fact::UnusedLimits)
 }
 
 /// Actions by breadth, as bars.

@@ -34,13 +34,16 @@ pub enum Risk {
     ManyScopes(usize),
     /// It acts as admin without restriction.
     AdminFull,
-    /// It spends, and no limit lets it do so without an unlock. Limits can't
-    /// be added later.
+    /// It spends, and no limit of the request lets it do so without an unlock.
+    /// Limits can't be added later.
     NoLimits {
-        /// How far its spending reaches.
-        breadth: Breadth,
+        /// How far its spending reaches; absent where its template says that.
+        breadth: Option<Breadth>,
         /// Whose coins these are.
         environment: Environment,
+        /// Its template may have limits. Whether it has is not known here, so
+        /// that it counts as having none.
+        template: bool,
     },
     /// Every withdrawal of these is refused.
     ZeroLimits(Vec<Of>),

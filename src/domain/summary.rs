@@ -31,12 +31,6 @@ pub enum Fact {
     AdminFull,
     /// Spends up to these amounts without an unlock.
     Limits(Vec<Most>),
-    /// Spends nothing of these coins.
-    Zero(Vec<Of>),
-    /// Has limits, and does not spend.
-    UnusedLimits,
-    /// Spends, and has no limits.
-    NoLimits,
     /// Works from this many addresses.
     Addresses(u128),
     /// Works from anywhere.

@@ -87,13 +87,13 @@ impl FormState {
     /// Takes limits away: those of zero, or all.
     fn removals(&self, only_zero: bool) -> Vec<Action> {
         let rows = self.limits.rows.iter().filter(|row| {
-            let limit = row.limit();
+            let limit = row.asked();
             !only_zero || limit.is_some_and(|limit| limit.cap.is_zero())
         });
         let mut steps: Vec<Action> = rows
             .map(|row| Action::Limit(row.id, Limit::Remove))
             .collect();
-        let erc20 = self.erc20.limit().ok().flatten();
+        let erc20 = self.erc20.asked();
         if !only_zero || erc20.is_some_and(|limit| limit.cap.is_zero()) {
             steps.push(Action::Erc20(false));
         }

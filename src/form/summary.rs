@@ -69,48 +69,35 @@ impl FormState {
         facts
     }
 
-    fn spending(&self) -> Vec<Fact> {
-        let (mut limits, mut zero) = (Vec::new(), Vec::new());
-        for (of, cap) in self.caps() {
-            match cap {
-                Cap::Value(units) if units.is_zero() => zero.push(of),
-                Cap::Value(units) => limits.push(Most {
-                    of,
-                    units: Some(units),
-                }),
-                Cap::Max => limits.push(Most { of, units: None }),
-            }
-        }
-        let mut facts = Vec::new();
-        let chosen = self.scopes.chosen;
-        let spends = chosen.widest(WalletAction::Spend).is_some() || chosen.has(Scope::All);
-        if spends
-            && limits.is_empty()
-            && zero.is_empty()
-            && !self.is_left(Answer::SpendingLimits)
-            && !self.is_left(Answer::Erc20Limit)
-        {
-            facts.push(Fact::NoLimits);
-        }
-        let other_rights = self.is_left(Answer::Scope) || self.has_unknown_scopes();
-        let limited = !limits.is_empty() || !zero.is_empty();
-        if limited && !spends && !other_rights {
-            return vec![Fact::UnusedLimits];
-        }
-        if !limits.is_empty() {
-            facts.push(Fact::Limits(limits));
-        }
-        if !zero.is_empty() {
-            facts.push(Fact::Zero(zero));
-        }
-        facts
+    /// What the limits allow. That they are zero, missing or of no use is a
+    /// risk.
+    fn spending(&self) -> Option<Fact> {
+        let limits = self.caps().into_iter().filter(|(_, cap)| !cap.is_zero());
+        let limits: Vec<Most> = limits
+            .map(|(of, cap)| {
+                let units = match cap {
+                    Cap::Value(units) => Some(units),
+                    Cap::Max => None,
+                };
+                Most { of, units }
+            })
+            .collect();
+        (self.may_spend() && !limits.is_empty()).then_some(Fact::Limits(limits))
     }
 
-    /// The limits that are right.
+    fn may_spend(&self) -> bool {
+        let chosen = self.scopes.chosen;
+        chosen.widest(WalletAction::Spend).is_some()
+            || chosen.has(Scope::All)
+            || self.is_left(Answer::Scope)
+            || self.has_unknown_scopes()
+    }
+
+    /// The limits that are right, but for a zero that is not confirmed yet.
     pub(super) fn caps(&self) -> Vec<(Of, Cap)> {
-        let coins = self.limits.rows.iter().filter_map(|row| row.limit());
+        let coins = self.limits.rows.iter().filter_map(|row| row.asked());
         let coins = coins.map(|limit| (Of::Coin(limit.coin), limit.cap));
-        let erc20 = self.erc20.limit().ok().flatten();
+        let erc20 = self.erc20.asked();
         coins
             .chain(erc20.map(|limit| (Of::Erc20, limit.cap)))
             .collect()

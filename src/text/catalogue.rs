@@ -337,9 +337,6 @@ texts! {
     SummaryAdminRead = "Read what your admin role can read.";
     SummaryAdminFull = "Act with your full admin role.";
     SummaryLimits = "Send up to {0} without an unlock.";
-    SummaryUnusedLimits = "Not spend: its limits do nothing without a permission to spend.";
-    SummaryNoLimits = "Need an unlock before each spell of withdrawals, because it has no limits.";
-    SummaryZero = "Need an unlock before every withdrawal of {0}, because the limit is zero.";
     SummaryLargest = "the largest amount of {0}";
     SummaryErc20 = "ERC-20 tokens";
     SummaryErc20Most = "{0} of ERC-20 tokens (BitGo does not name the unit)";
@@ -378,6 +375,7 @@ texts! {
     RiskManyScopes = "A leak does more harm the more a token may do, and this one has {0} {0|permission|permissions}.";
     RiskAdminFull = "Whoever gets hold of this token can do all that you can do as admin.";
     RiskNoLimits = "It must be unlocked again and again before it may withdraw, and limits can't be added later.";
+    RiskTemplateLimits = "Unless its template has limits, it must be unlocked again and again before it may withdraw.";
     RiskZeroLimits = "Every withdrawal of {0} will be refused, and the limit can't be changed later.";
     RiskAllWallets = "A mistake or a leak reaches every wallet you have: {0}.";
     RiskAnywhere = "If it is stolen, it works from anywhere.";
@@ -402,6 +400,8 @@ texts! {
     ConfirmEverything = "all that I can do";
     ConfirmAdminFull = "full admin rights";
     ConfirmNoLimits = "withdrawals that no limit covers ({0})";
+    ConfirmTemplateLimits = "withdrawals that only its template may limit ({0})";
+    ConfirmTemplateReach = "as far as its template lets it";
     ConfirmNeeded = "Dangers need your confirmation below.";
     ConfirmMissing = "Confirm that you want this token with its dangers, or change it";
 

@@ -16,6 +16,7 @@ impl Texts {
             Risk::Everything => Key::RiskEverything,
             Risk::ManyScopes(count) => return self.say(Key::RiskManyScopes, &[(*count).into()]),
             Risk::AdminFull => Key::RiskAdminFull,
+            Risk::NoLimits { template, .. } if *template => Key::RiskTemplateLimits,
             Risk::NoLimits { .. } => Key::RiskNoLimits,
             Risk::ZeroLimits(zero) => {
                 return self.listed(Key::RiskZeroLimits, zero.iter().map(|of| self.of(of)));
@@ -84,9 +85,19 @@ impl Texts {
         let names = dangers.iter().filter_map(|risk| match risk {
             Risk::Everything => Some(self.get(Key::ConfirmEverything).to_owned()),
             Risk::AdminFull => Some(self.get(Key::ConfirmAdminFull).to_owned()),
-            Risk::NoLimits { breadth, .. } => {
-                let breadth = lower_first(self.breadth(*breadth));
-                Some(self.say(Key::ConfirmNoLimits, &[(&breadth).into()]))
+            Risk::NoLimits {
+                breadth, template, ..
+            } => {
+                let key = if *template {
+                    Key::ConfirmTemplateLimits
+                } else {
+                    Key::ConfirmNoLimits
+                };
+                let reach = match breadth {
+                    Some(breadth) => lower_first(self.breadth(*breadth)),
+                    None => self.get(Key::ConfirmTemplateReach).to_owned(),
+                };
+                Some(self.say(key, &[(&reach).into()]))
             }
             _ => None,
         });

@@ -34,11 +34,6 @@ impl Texts {
                     limits.iter().map(|most| self.most(most)),
                 );
             }
-            Fact::Zero(coins) => {
-                return self.listed(Key::SummaryZero, coins.iter().map(|of| self.of(of)));
-            }
-            Fact::UnusedLimits => Key::SummaryUnusedLimits,
-            Fact::NoLimits => Key::SummaryNoLimits,
             Fact::Addresses(count) => {
                 return self.counted(*count, Key::SummaryAddresses, Key::SummaryAddressesMany);
             }

@@ -92,14 +92,12 @@ fn about_spending(asked: &Asked<'_>, found: &mut Found) {
     let everywhere = is_everything(asked).then_some(Breadth::All);
     let spends = everywhere.or_else(|| asked.scopes.widest(WalletAction::Spend));
     if asked.limits.is_empty() {
-        if let Some(breadth) = spends
-            && !is_left(asked, Answer::SpendingLimits)
-            && !is_left(asked, Answer::Erc20Limit)
-        {
-            let environment = asked.rules.environment;
+        let template = is_left(asked, Answer::SpendingLimits);
+        if spends.is_some() || (is_left(asked, Answer::Scope) && !template) {
             found.push(Risk::NoLimits {
-                breadth,
-                environment,
+                breadth: spends,
+                environment: asked.rules.environment,
+                template,
             });
         }
         return;

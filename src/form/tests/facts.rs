@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::lifetime::{Lifetime, LifetimeError};
+use crate::domain::risk::Risk;
 use crate::domain::scope::{Breadth, WalletAction};
 use crate::domain::summary::{Fact, Of};
 use crate::form::{LifetimeChoice, LifetimeField, Limit};
@@ -111,18 +112,22 @@ fn other_scopes_unknown_ones_and_admin_rights_follow() {
 }
 
 #[test]
-fn spending_without_limits_is_said() {
+fn spending_without_limits_is_said_by_a_risk() {
+    let no_limits = |form: &Form| {
+        let risks = form.risks(NOW);
+        risks.iter().any(|risk| risk.code() == "no-limits")
+    };
     for scope in [Scope::WalletSpend, Scope::WalletSpendEnterprise, Scope::All] {
         let mut form = Form::new(Environment::Test);
         form.tick(&[scope]);
-        assert!(facts(&form).contains(&Fact::NoLimits), "{scope:?}");
+        assert!(no_limits(&form), "{scope:?}");
         // Blank is no limit, neither is one that can't be read.
         form.limit("tbtc", "").limit("tsol", "1,5");
-        assert!(facts(&form).contains(&Fact::NoLimits), "{scope:?}");
+        assert!(no_limits(&form), "{scope:?}");
         form.typed(Field::LimitValue(0), "1");
-        assert!(!facts(&form).contains(&Fact::NoLimits), "{scope:?}");
+        assert!(!no_limits(&form), "{scope:?}");
     }
-    assert!(!facts(&Form::ready()).contains(&Fact::NoLimits));
+    assert!(!no_limits(&Form::ready()));
 }
 
 #[test]
@@ -142,16 +147,20 @@ fn limits_are_said_with_zero_apart() {
         ("ERC-20".into(), Some("9".into())),
     ];
     assert_eq!(limits(&form), expected);
-    let hteth = form.row(1).coin.clone().unwrap();
-    assert!(facts(&form).contains(&Fact::Zero(vec![Of::Coin(hteth)])));
+    let zero = |form: &Form| {
+        let risks = form.risks(NOW).into_iter();
+        risks
+            .filter_map(|risk| match risk {
+                Risk::ZeroLimits(of) => Some(of.len()),
+                _ => None,
+            })
+            .sum::<usize>()
+    };
+    assert_eq!(zero(&form), 1);
     form.typed(Field::Erc20Limit, "0")
         .act(Action::Erc20Limit(Limit::Zero(true)));
     assert_eq!(limits(&form).len(), 2);
-    let zero = facts(&form).into_iter().find_map(|fact| match fact {
-        Fact::Zero(of) => Some(of.len()),
-        _ => None,
-    });
-    assert_eq!(zero, Some(2));
+    assert_eq!(zero(&form), 2);
 }
 
 #[test]
@@ -189,14 +198,13 @@ fn a_lifetime_that_breaks_a_rule_is_still_to_be_said() {
 }
 
 #[test]
-fn limits_that_do_nothing_are_said() {
+fn limits_that_do_nothing_allow_nothing() {
     let mut form = Form::new(Environment::Test);
     form.tick(&[Scope::WalletViewAll]).limit("tbtc", "1");
-    assert!(facts(&form).contains(&Fact::UnusedLimits));
+    assert_eq!(limits(&form).len(), 0);
     form.typed(Field::CustomScope, "x_1");
-    assert!(!facts(&form).contains(&Fact::UnusedLimits));
+    assert_eq!(limits(&form).len(), 1);
     form.typed(Field::CustomScope, "")
         .tick(&[Scope::WalletSpendAll]);
-    assert!(!facts(&form).contains(&Fact::UnusedLimits));
     assert!(matches!(facts(&form)[2], Fact::Limits(_)));
 }

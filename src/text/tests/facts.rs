@@ -103,18 +103,6 @@ fn spending() {
             Fact::Limits(vec![most(Of::Erc20, None)]),
             "Send up to the largest amount of ERC-20 tokens without an unlock.",
         ),
-        (
-            Fact::Zero(vec![coin("btc"), Of::Erc20]),
-            "Need an unlock before every withdrawal of BTC and ERC-20 tokens, because the limit is zero.",
-        ),
-        (
-            Fact::UnusedLimits,
-            "Not spend: its limits do nothing without a permission to spend.",
-        ),
-        (
-            Fact::NoLimits,
-            "Need an unlock before each spell of withdrawals, because it has no limits.",
-        ),
     ]);
 }
 
