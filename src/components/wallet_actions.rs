@@ -1,12 +1,13 @@
 //! The wallet actions, one row each, by breadth.
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, MouseEvent};
 
-use super::dom::ticked;
-use super::el::{Child, el};
+use super::dom::{focus_group, ticked};
+use super::el::{Child, button, el, remark};
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::problem::{Field, Problem};
+use crate::domain::risk::Remedy;
 use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
 use crate::form::{Action, ScopeField};
 use crate::text::{Key, lower_first};
@@ -65,9 +66,7 @@ fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem])
                 ),
         )
         .list(cells)
-        .child(
-            needless(ui, action, scopes.chosen).map(|text| el("p").class("hint more").child(text)),
-        )
+        .child(needless(ui, action, scopes.chosen))
         .child(wallets.map(|scope| {
             el("div")
                 .class("more")
@@ -115,25 +114,36 @@ pub(super) fn toggle(ui: &Ui, scope: Scope) -> Callback<yew::Event> {
     Callback::from(move |event: yew::Event| ui.emit(Action::Scope(scope, ticked(&event))))
 }
 
-/// What a wider breadth makes needless.
-fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<String> {
+/// What a wider breadth makes needless, and the way out.
+fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<Html> {
     let widest = chosen.widest(action)?;
-    let narrower: Vec<String> = Breadth::ALL
+    let (scopes, names): (Vec<Scope>, Vec<String>) = Breadth::ALL
         .into_iter()
         .filter(|breadth| *breadth < widest)
-        .filter(|breadth| {
-            action
-                .scope(*breadth)
-                .is_some_and(|scope| chosen.has(scope))
-        })
-        .map(|breadth| lower_first(ui.texts.breadth(breadth)))
-        .collect();
-    if narrower.is_empty() {
+        .filter_map(|breadth| Some((action.scope(breadth)?, breadth)))
+        .filter(|(scope, _)| chosen.has(*scope))
+        .map(|(scope, breadth)| (scope, lower_first(ui.texts.breadth(breadth))))
+        .unzip();
+    if scopes.is_empty() {
         return None;
     }
-    let narrower = ui.texts.locale().list(&narrower);
+    let names = ui.texts.locale().list(&names);
     let widest = ui.texts.breadth(widest);
-    Some(ui.say(Key::NeedlessBeside, &[widest.into(), (&narrower).into()]))
+    let text = ui.say(Key::NeedlessBeside, &[widest.into(), (&names).into()]);
+    let open = scopes.iter().all(|scope| ui.policy.leaves_open(*scope));
+    let untick = open.then(|| {
+        let remedy = Remedy::Untick(scopes);
+        let words = ui.texts.remedy(&remedy);
+        let ui = ui.clone();
+        let onclick = move |event: MouseEvent| {
+            // The button goes, and must not take the focus along.
+            focus_group(&event);
+            ui.emit(Action::Remedy(remedy.clone()));
+        };
+        button("link").onclick(onclick).child(words)
+    });
+    let note = el("div").class("line more");
+    Some(note.child(remark(text)).child(untick).html())
 }
 
 fn wallet_ids(

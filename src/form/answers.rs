@@ -49,7 +49,12 @@ impl FormState {
             Answer::SpendingLimits => self.limits.rows.iter().all(|row| row.amount.is_blank()),
             Answer::Erc20Limit => !self.erc20.enabled,
             Answer::Admin => self.advanced.admin == Admin::No,
-            _ => false,
+            Answer::Enterprise => self.advanced.enterprise.value == Ok(None),
+            Answer::Permitted => {
+                let advanced = &self.advanced;
+                advanced.enterprises.value == Ok(None) && advanced.wallets.value == Ok(None)
+            }
+            Answer::Label | Answer::Duration | Answer::Template => false,
         }
     }
 

@@ -333,13 +333,19 @@ texts! {
     ReachNamedWallets = "{0} named {0|wallet|wallets}";
     ReachUnnamedWallets = "one wallet, not named yet";
     ReachEnterprise = "one enterprise";
+    ReachNamedEnterprises = "{0} named {0|enterprise|enterprises}";
     ReachAll = "every wallet you have";
+    ReachTemplate = "as far as its template lets it";
     SummaryAdminRead = "Read what your admin role can read.";
     SummaryAdminFull = "Act with your full admin role.";
+    SummaryEnterprise = "Be tied to one enterprise.";
+    SummaryOnlyEnterprises = "Reach {0} named {0|enterprise|enterprises} and no other.";
+    SummaryOnlyWallets = "Reach {0} named {0|wallet|wallets} and no other.";
     SummaryLimits = "Send up to {0} without an unlock.";
     SummaryLargest = "the largest amount of {0}";
     SummaryErc20 = "ERC-20 tokens";
     SummaryErc20Most = "{0} of ERC-20 tokens (BitGo does not name the unit)";
+    SummaryLeft = "Have what its template has for {0}.";
     SummaryAddresses = "Work from {0} {0|address|addresses} only.";
     SummaryAddressesMany = "Work from {0} addresses only.";
     SummaryAnywhere = "Work from any address.";
@@ -380,6 +386,7 @@ texts! {
     RiskAllWallets = "A mistake or a leak reaches every wallet you have: {0}.";
     RiskAnywhere = "If it is stolen, it works from anywhere.";
     RiskUnusable = "BitGo never sees requests from any of these addresses, so the token can't be used.";
+    RiskNeverSeen = "BitGo never sees requests from {0}.";
     RiskWideBlocks = "Every machine in {0} can use it, also those that you don't know.";
     RiskLongLived = "If it leaks unnoticed, it works for up to {0}.";
     RiskDeprecated = "BitGo is retiring {0}, and then what relies on it stops working.";
@@ -394,6 +401,7 @@ texts! {
     RemedyAddLimit = "Set a limit";
     RemedyRemoveZeroLimits = "Remove the limit of zero";
     RemedyRemoveLimits = "Remove the limits";
+    RemedyRemoveUnseen = "Remove what BitGo never sees";
     RemedyShorten = "Shorten to {0}";
     RemedyAnswer = "Go to the addresses";
     Confirm = "I want this token with {0}.";
@@ -401,7 +409,6 @@ texts! {
     ConfirmAdminFull = "full admin rights";
     ConfirmNoLimits = "withdrawals that no limit covers ({0})";
     ConfirmTemplateLimits = "withdrawals that only its template may limit ({0})";
-    ConfirmTemplateReach = "as far as its template lets it";
     ConfirmNeeded = "Dangers need your confirmation below.";
     ConfirmMissing = "Confirm that you want this token with its dangers, or change it";
 

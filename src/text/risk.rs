@@ -1,5 +1,6 @@
 //! What is said of risks and of the ways out.
 
+use crate::domain::ip::IpRange;
 use crate::domain::lifetime::Lifetime;
 use crate::domain::risk::{Level, Remedy, Risk};
 use crate::domain::scope::Scope;
@@ -30,12 +31,8 @@ impl Texts {
             }
             Risk::Anywhere(_) => Key::RiskAnywhere,
             Risk::Unusable => Key::RiskUnusable,
-            Risk::WideBlocks(blocks) => {
-                let more = (blocks.len() > NAMED_BLOCKS).then(|| "…".to_owned());
-                let named = blocks.iter().take(NAMED_BLOCKS);
-                let named = named.map(ToString::to_string).chain(more);
-                return self.listed(Key::RiskWideBlocks, named);
-            }
+            Risk::NeverSeen(blocks) => return self.about_blocks(Key::RiskNeverSeen, blocks),
+            Risk::WideBlocks(blocks) => return self.about_blocks(Key::RiskWideBlocks, blocks),
             Risk::LongLived(lifetime) => {
                 let span = self.span(*lifetime);
                 return self.say(Key::RiskLongLived, &[(&span).into()]);
@@ -75,6 +72,7 @@ impl Texts {
             Remedy::AddLimit => Key::RemedyAddLimit,
             Remedy::RemoveZeroLimits => Key::RemedyRemoveZeroLimits,
             Remedy::RemoveLimits => Key::RemedyRemoveLimits,
+            Remedy::RemoveUnseen => Key::RemedyRemoveUnseen,
             Remedy::Answer(_) => Key::RemedyAnswer,
         };
         self.get(key).to_owned()
@@ -95,13 +93,19 @@ impl Texts {
                 };
                 let reach = match breadth {
                     Some(breadth) => lower_first(self.breadth(*breadth)),
-                    None => self.get(Key::ConfirmTemplateReach).to_owned(),
+                    None => self.get(Key::ReachTemplate).to_owned(),
                 };
                 Some(self.say(key, &[(&reach).into()]))
             }
             _ => None,
         });
         self.listed(Key::Confirm, names)
+    }
+
+    fn about_blocks(&self, key: Key, blocks: &[IpRange]) -> String {
+        let more = (blocks.len() > NAMED_BLOCKS).then(|| "…".to_owned());
+        let named = blocks.iter().take(NAMED_BLOCKS);
+        self.listed(key, named.map(ToString::to_string).chain(more))
     }
 
     fn about_scopes(&self, key: Key, scopes: &[Scope]) -> String {

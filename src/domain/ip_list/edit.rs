@@ -27,6 +27,12 @@ pub fn remove(text: &str, index: usize) -> String {
     [&text[..from], &text[to..]].concat()
 }
 
+/// The text without the entries at these places, which rise.
+pub fn remove_all(text: &str, indices: &[usize]) -> String {
+    let all = indices.iter().rev();
+    all.fold(text.into(), |text: String, index| remove(&text, *index))
+}
+
 /// The text with something else in the place of one entry. The text itself
 /// where there is no such entry.
 pub fn replace(text: &str, index: usize, with: &str) -> String {

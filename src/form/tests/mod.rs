@@ -16,6 +16,7 @@ mod rules;
 mod sharing;
 mod showing;
 mod templates;
+mod ways_out;
 mod whole_request;
 
 use std::ops::Deref;

@@ -116,6 +116,18 @@ fn a_limit_to_fill_in_is_offered_and_an_address_asked_for() {
 }
 
 #[test]
+fn addresses_that_are_never_seen_go_and_the_others_stay_as_they_were() {
+    let mut form = payouts();
+    form.typed(
+        Field::IpRestrict,
+        "10.0.0.1, 8.8.8.8\n9.9.9.9 127.0.0.1 x\n",
+    );
+    assert_eq!(mend(&mut form, "never-seen"), [Remedy::RemoveUnseen]);
+    assert_eq!(form.addresses.text, "8.8.8.8\n9.9.9.9 x\n");
+    assert!(!codes(&form).contains(&"never-seen"));
+}
+
+#[test]
 fn a_danger_that_is_not_confirmed_is_a_problem_like_any_other() {
     let mut form = payouts();
     assert_eq!(form.shown_fields(), []);

@@ -67,6 +67,11 @@ fn table() -> Vec<(Risk, &'static str, &'static [&'static str])> {
             &["Go to the addresses"],
         ),
         (
+            Risk::NeverSeen(vec![block]),
+            "BitGo never sees requests from 8.8.8.0/24.",
+            &["Remove what BitGo never sees"],
+        ),
+        (
             Risk::WideBlocks(vec![block]),
             "Every machine in 8.8.8.0/24 can use it, also those that you don't know.",
             &["Go to the addresses"],
