@@ -44,10 +44,15 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         if !ui.is_open(answer) {
             return Html::default();
         }
+        let blank = blank(ui, advanced, field).map(|key| ui.get(key));
+        let hint = match blank {
+            Some(blank) => ui.say(Key::Sentences, &[ui.get(hint).into(), blank.into()]),
+            None => ui.get(hint).to_owned(),
+        };
         let text = TextField {
             name: name.into(),
             label: ui.get(label),
-            hint: ui.get(hint),
+            hint: hint.into(),
             error: ui.error(problems, field),
             value: value.to_owned(),
             rows,
@@ -118,6 +123,22 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
                 })),
         )
         .html()
+}
+
+/// What it means to leave a field blank.
+fn blank(ui: &Ui, advanced: &Advanced, field: Field) -> Option<Key> {
+    let (answer, meaning) = match field {
+        Field::Enterprise => (Answer::Enterprise, None),
+        Field::PermittedEnterprises => (Answer::Permitted, Some(Key::PermittedEnterprisesBlank)),
+        Field::PermittedWallets => (Answer::Permitted, Some(Key::PermittedWalletsBlank)),
+        _ => return None,
+    };
+    let left = advanced.has_template() && !ui.policy.restricts(answer);
+    if left {
+        Some(Key::LeftWhileBlank)
+    } else {
+        meaning
+    }
 }
 
 /// Whether any of these answers is the user's.

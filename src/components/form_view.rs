@@ -103,6 +103,7 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
             component::<PermissionSection>(PermissionSectionProps {
                 ui: ui.clone(),
                 scopes: state.scopes.clone(),
+                left: state.is_left(Answer::Scope),
                 problems: of(Section::Permissions),
             })
         }))

@@ -157,7 +157,7 @@ fn wallet_ids(
     let text = TextField {
         name: ["scope", scope.name(), "wallets"].join(".").into(),
         label: ui.get(Key::ScopeWallets),
-        hint: ui.get(Key::ScopeWalletsHint),
+        hint: ui.get(Key::ScopeWalletsHint).into(),
         error: ui.error(problems, field),
         value: scopes.wallets(action).text.clone(),
         rows: Some("1"),

@@ -16,7 +16,7 @@ use std::net::IpAddr;
 
 use super::ip::{IpError, IpRange, Ipv6};
 
-pub use edit::{remove, remove_all, replace};
+pub use edit::{remove, replace, retain};
 
 /// More entries than the API documents for token templates. Tokens have no
 /// documented limit, so this calls for a note and not for an error.

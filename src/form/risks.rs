@@ -126,10 +126,12 @@ impl FormState {
 
     /// The addresses as they were typed, but for those that BitGo never sees.
     fn seen_addresses(&self) -> String {
-        let entries = self.addresses.list.entries().iter().enumerate();
-        let unseen = entries.filter(|(_, entry)| entry.is_never_seen());
-        let unseen: Vec<usize> = unseen.map(|(index, _)| index).collect();
-        ip_list::remove_all(&self.addresses.text, &unseen)
+        let entries = self.addresses.list.entries();
+        ip_list::retain(&self.addresses.text, |index| {
+            entries
+                .get(index)
+                .is_none_or(|entry| !entry.is_never_seen())
+        })
     }
 
     /// Takes limits away: those of zero, or all.

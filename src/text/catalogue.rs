@@ -289,10 +289,14 @@ texts! {
     TemplateHint = "The template fills in whatever you leave out here.";
     LeftToTemplate = "Leave it to the template";
     LeftToTemplateHint = "Off means none, whatever the template has.";
+    LeftWhileBlank = "While this is blank, the template decides.";
+    LeftWithoutScope = "While no permission is chosen, the template decides.";
     PermittedEnterprises = "Only these enterprises";
-    PermittedEnterprisesHint = "One enterprise id per line. Blank means every enterprise of yours.";
+    PermittedEnterprisesHint = "One enterprise id per line.";
+    PermittedEnterprisesBlank = "Blank means every enterprise of yours.";
     PermittedWallets = "Only these wallets";
-    PermittedWalletsHint = "One wallet id per line. Blank means every wallet of yours.";
+    PermittedWalletsHint = "One wallet id per line.";
+    PermittedWalletsBlank = "Blank means every wallet of yours.";
     CustomScopes = "Other permissions";
     CustomScopesHint = "Scopes that this form does not list yet, one per line. They are sent as typed.";
 

@@ -22,6 +22,7 @@ mod scopes;
 mod secrets;
 mod settings;
 mod submitting;
+mod summary;
 mod summary_of_errors;
 mod tasks;
 mod timing;
