@@ -1,16 +1,16 @@
 //! The wallet actions, one row each, by breadth.
 
-use yew::{Callback, Html, MouseEvent};
+use yew::{Callback, Html};
 
-use super::dom::{focus_group, ticked};
-use super::el::{Child, button, el, remark};
+use super::dom::ticked;
+use super::el::{Child, el};
+use super::needless::needless;
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::problem::{Field, Problem};
-use crate::domain::risk::Remedy;
 use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
 use crate::form::{Action, ScopeField};
-use crate::text::{Key, lower_first};
+use crate::text::Key;
 
 pub(super) fn wallet_actions(
     ui: &Ui,
@@ -112,38 +112,6 @@ fn cell(ui: &Ui, action: WalletAction, breadth: Breadth, chosen: ScopeSet) -> Ht
 pub(super) fn toggle(ui: &Ui, scope: Scope) -> Callback<yew::Event> {
     let ui = ui.clone();
     Callback::from(move |event: yew::Event| ui.emit(Action::Scope(scope, ticked(&event))))
-}
-
-/// What a wider breadth makes needless, and the way out.
-fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<Html> {
-    let widest = chosen.widest(action)?;
-    let (scopes, names): (Vec<Scope>, Vec<String>) = Breadth::ALL
-        .into_iter()
-        .filter(|breadth| *breadth < widest)
-        .filter_map(|breadth| Some((action.scope(breadth)?, breadth)))
-        .filter(|(scope, _)| chosen.has(*scope))
-        .map(|(scope, breadth)| (scope, lower_first(ui.texts.breadth(breadth))))
-        .unzip();
-    if scopes.is_empty() {
-        return None;
-    }
-    let names = ui.texts.locale().list(&names);
-    let widest = ui.texts.breadth(widest);
-    let text = ui.say(Key::NeedlessBeside, &[widest.into(), (&names).into()]);
-    let open = scopes.iter().all(|scope| ui.policy.leaves_open(*scope));
-    let untick = open.then(|| {
-        let remedy = Remedy::Untick(scopes);
-        let words = ui.texts.remedy(&remedy);
-        let ui = ui.clone();
-        let onclick = move |event: MouseEvent| {
-            // The button goes, and must not take the focus along.
-            focus_group(&event);
-            ui.emit(Action::Remedy(remedy.clone()));
-        };
-        button("link").onclick(onclick).child(words)
-    });
-    let note = el("div").class("line more");
-    Some(note.child(remark(text)).child(untick).html())
 }
 
 fn wallet_ids(

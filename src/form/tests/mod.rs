@@ -9,6 +9,7 @@ mod limits;
 mod order;
 mod policies;
 mod presets;
+mod reach;
 mod refusals;
 mod requests;
 mod risks;

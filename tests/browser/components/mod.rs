@@ -27,4 +27,5 @@ mod summary_of_errors;
 mod tasks;
 mod timing;
 mod unknown;
+mod ways_out;
 mod wiring;
