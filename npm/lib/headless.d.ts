@@ -99,6 +99,7 @@ export type RiskCode =
   | "all-wallets"
   | "anywhere"
   | "unusable"
+  | "never-seen"
   | "wide-blocks"
   | "long-lived"
   | "deprecated"

@@ -51,7 +51,7 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
     let field = TextField {
         name: "ipRestrict".into(),
         label: ui.get(Key::IpRestrict),
-        hint: ui.get(hint),
+        hint: ui.get(hint).into(),
         error: ui
             .error(problems, Field::IpRestrict)
             .or_else(|| broken_entries(ui, problems)),

@@ -2,20 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component};
+use yew::{Html, Properties, component};
 
-use super::check::Check;
+use super::admin_choice::admin;
 use super::el::{Child, el};
 use super::icon::Icon;
-use super::ids::id_of;
-use super::left::left;
-use super::segments::Segments;
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::problem::{Field, Problem};
-use crate::form::{Action, Advanced};
+use crate::form::Advanced;
 use crate::text::Key;
 
 #[derive(Properties, PartialEq)]
@@ -44,10 +41,15 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         if !ui.is_open(answer) {
             return Html::default();
         }
+        let blank = blank(ui, advanced, field).map(|key| ui.get(key));
+        let hint = match blank {
+            Some(blank) => ui.say(Key::Sentences, &[ui.get(hint).into(), blank.into()]),
+            None => ui.get(hint).to_owned(),
+        };
         let text = TextField {
             name: name.into(),
             label: ui.get(label),
-            hint: ui.get(hint),
+            hint: hint.into(),
             error: ui.error(problems, field),
             value: value.to_owned(),
             rows,
@@ -120,6 +122,22 @@ pub(super) fn AdvancedSection(props: &AdvancedSectionProps) -> Html {
         .html()
 }
 
+/// What it means to leave a field blank.
+fn blank(ui: &Ui, advanced: &Advanced, field: Field) -> Option<Key> {
+    let (answer, meaning) = match field {
+        Field::Enterprise => (Answer::Enterprise, None),
+        Field::PermittedEnterprises => (Answer::Permitted, Some(Key::PermittedEnterprisesBlank)),
+        Field::PermittedWallets => (Answer::Permitted, Some(Key::PermittedWalletsBlank)),
+        _ => return None,
+    };
+    let left = advanced.has_template() && !ui.policy.restricts(answer);
+    if left {
+        Some(Key::LeftWhileBlank)
+    } else {
+        meaning
+    }
+}
+
 /// Whether any of these answers is the user's.
 pub(super) fn has_advanced(ui: &Ui) -> bool {
     let open = [Answer::Enterprise, Answer::Template, Answer::Permitted];
@@ -134,47 +152,4 @@ fn takes_admin(ui: &Ui) -> bool {
 fn takes_other_scopes(ui: &Ui) -> bool {
     let offer = ui.policy.scopes.as_ref();
     ui.is_open(Answer::Scope) && offer.is_none_or(|offer| !offer.others.is_empty())
-}
-
-/// Reading is what the box asks for; everything is a choice of its own.
-fn admin(ui: &Ui, admin: Admin, is_left: Option<bool>) -> Html {
-    let on_change = {
-        let ui = ui.clone();
-        Callback::from(move |on| ui.emit(Action::Admin(if on { Admin::Read } else { Admin::No })))
-    };
-    let on_choose = {
-        let ui = ui.clone();
-        Callback::from(move |value: AttrValue| {
-            ui.emit(Action::Admin(match &*value {
-                "full" => Admin::Full,
-                _ => Admin::Read,
-            }));
-        })
-    };
-    let mut choices = vec![("read".into(), ui.get(Key::AdminRead).into())];
-    if ui.policy.admin != Some(Admin::Read) {
-        choices.push(("full".into(), ui.get(Key::AdminFull).into()));
-    }
-    let check = Check {
-        name: "admin".into(),
-        label: ui.get(Key::AdminBox).into(),
-        hint: Some(ui.get(Key::AdminHint)),
-        checked: admin != Admin::No,
-        on_change,
-        ..Check::default()
-    };
-    let rights = admin.scope().map(|chosen| Segments {
-        name: "adminScope".into(),
-        label: Some(ui.get(Key::AdminRights)),
-        choices,
-        chosen: chosen.into(),
-        on_choose,
-    });
-    el("div")
-        .class("field")
-        .with("id", id_of(Field::Admin))
-        .child(check.draw())
-        .list(rights.map(Segments::draw))
-        .child(left(ui, Answer::Admin, is_left))
-        .html()
 }

@@ -37,6 +37,7 @@ impl AmountField<'_> {
         let amount = self.amount;
         let zero = (is_zero(&amount.text) && !amount.max).then(|| Check {
             name: self.name("zeroConfirmed").into(),
+            part: Some("confirm"),
             at_end: true,
             label: self.zero_words.clone().into(),
             checked: amount.zero_confirmed,

@@ -16,6 +16,8 @@ pub(super) struct Check {
     pub(super) code: Option<&'static str>,
     /// A short remark beside the label.
     pub(super) tag: Option<&'static str>,
+    /// What it is called in the page's own style sheets.
+    pub(super) part: Option<&'static str>,
     /// It stands at the end of its line.
     pub(super) at_end: bool,
     pub(super) checked: bool,
@@ -35,6 +37,7 @@ impl Check {
                 el("input")
                     .with("type", "checkbox")
                     .with("name", self.name)
+                    .with("part", self.part)
                     .value(self.value)
                     .checked(self.checked)
                     .flag("disabled", self.fixed)

@@ -71,6 +71,16 @@ pub(super) fn focus(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&view);
 }
 
+/// Gives the focus to the first box of the group that an event comes from.
+pub(super) fn focus_group<E: TargetCast>(event: &E) {
+    let target = event.target_dyn_into::<Element>();
+    let group = target.and_then(|target| target.closest("[role=group]").ok().flatten());
+    let first = group.and_then(|group| group.query_selector("input").ok().flatten());
+    if let Some(first) = first.and_then(|first| first.dyn_into().ok()) {
+        focus(&first);
+    }
+}
+
 /// Gives the element of a reference the focus.
 pub(super) fn focus_node(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

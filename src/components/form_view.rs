@@ -103,6 +103,7 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
             component::<PermissionSection>(PermissionSectionProps {
                 ui: ui.clone(),
                 scopes: state.scopes.clone(),
+                left: state.is_left(Answer::Scope),
                 problems: of(Section::Permissions),
             })
         }))
@@ -139,8 +140,7 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
         .child(component::<Summary>(SummaryProps {
             ui: ui.clone(),
             facts: state.facts(minute),
-            chosen: state.scopes.chosen,
-            risks: state.risks(minute),
+            risks: state.ways_out(minute),
         }))
         .child(extras.code.as_ref().map(|code| {
             component::<CodeFold>(CodeFoldProps {

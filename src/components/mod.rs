@@ -6,6 +6,7 @@
 mod access_token_form;
 mod address_entries;
 mod address_section;
+mod admin_choice;
 mod advanced_section;
 mod amount_field;
 mod asking;
@@ -41,6 +42,7 @@ mod limit_row;
 mod locale;
 mod look;
 mod name_section;
+mod needless;
 mod on_page;
 mod on_token;
 mod permission_section;

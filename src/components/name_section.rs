@@ -39,7 +39,7 @@ pub(super) fn NameSection(props: &NameSectionProps) -> Html {
     let text = TextField {
         name: "label".into(),
         label: ui.get(Key::Label),
-        hint: ui.get(Key::LabelHint),
+        hint: ui.get(Key::LabelHint).into(),
         error: ui.error(&props.problems, Field::Label),
         note: note.or(pattern),
         value: label.text.clone(),

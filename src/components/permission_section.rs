@@ -26,6 +26,8 @@ use crate::text::Key;
 pub(super) struct PermissionSectionProps {
     pub(super) ui: Ui,
     pub(super) scopes: Rc<ScopeField>,
+    /// Whether they are left to the template.
+    pub(super) left: bool,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -57,6 +59,7 @@ pub(super) fn PermissionSection(props: &PermissionSectionProps) -> Html {
         .with("aria-labelledby", "section-2")
         .with("aria-describedby", error.as_ref().map(|_| error_id(&id)))
         .child(error_text(ui, &id, error.as_deref()))
+        .child((props.left).then(|| remark(ui.get(Key::LeftWithoutScope))))
         .child(component::<TaskList>(TaskListProps {
             ui: ui.clone(),
             chosen: scopes.chosen,

@@ -8,14 +8,13 @@ use super::icon::Icon;
 use super::ids::id_of;
 use super::ui::Ui;
 use crate::domain::risk::{Level, Remedy, Risk};
-use crate::domain::scope::{Breadth, Scope};
 use crate::form::Action;
 use crate::text::Key;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct RiskNotesProps {
     pub(super) ui: Ui,
-    pub(super) risks: Vec<Risk>,
+    pub(super) risks: Vec<(Risk, Vec<Remedy>)>,
 }
 
 #[component]
@@ -25,11 +24,11 @@ pub(super) fn RiskNotes(props: &RiskNotesProps) -> Html {
     // What a wider permission includes is said beside its boxes.
     let mut shown = risks
         .iter()
-        .filter(|risk| !matches!(risk, Risk::Implied(_)))
-        .map(|risk| note(ui, &node, risk))
+        .filter(|(risk, _)| !matches!(risk, Risk::Implied(_)))
+        .map(|(risk, remedies)| note(ui, &node, risk, remedies))
         .peekable();
     let has_notes = shown.peek().is_some();
-    let asks = risks.iter().any(Risk::asks);
+    let asks = risks.iter().any(|(risk, _)| risk.asks());
     el("div")
         .class("risks")
         .with("part", "risks")
@@ -49,7 +48,7 @@ pub(super) fn RiskNotes(props: &RiskNotesProps) -> Html {
         .html()
 }
 
-fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
+fn note(ui: &Ui, node: &NodeRef, risk: &Risk, remedies: &[Remedy]) -> Html {
     let level = risk.level();
     let class = match level {
         Level::Note => "mild",
@@ -57,8 +56,6 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
         Level::Danger => "note grave",
     };
     let word = ui.texts.level(level);
-    let mut remedies = risk.remedies();
-    remedies.retain(|remedy| is_left_to_the_user(ui, remedy));
     let buttons = remedies.iter().map(|remedy| way_out(ui, node, remedy));
     el("li")
         .key(risk.code())
@@ -67,21 +64,6 @@ fn note(ui: &Ui, node: &NodeRef, risk: &Risk) -> Html {
         .child(el("p").child(ui.texts.risk(risk)))
         .child((!remedies.is_empty()).then(|| el("div").class("line").list(buttons)))
         .html()
-}
-
-/// Whether the policy leaves the change to the user. What it does not offer
-/// would be gone, and what it requires would stay.
-fn is_left_to_the_user(ui: &Ui, remedy: &Remedy) -> bool {
-    let policy = &ui.policy;
-    let open = |scope: Option<Scope>| scope.is_some_and(|scope| policy.leaves_open(scope));
-    let of_scopes = match remedy {
-        Remedy::Untick(scopes) => scopes.iter().all(|scope| policy.leaves_open(*scope)),
-        Remedy::Narrow(actions, breadth) => actions
-            .iter()
-            .all(|action| open(action.scope(Breadth::All)) && open(action.scope(*breadth))),
-        _ => true,
-    };
-    of_scopes && remedy.answer().is_none_or(|answer| ui.is_open(answer))
 }
 
 fn way_out(ui: &Ui, node: &NodeRef, remedy: &Remedy) -> Html {

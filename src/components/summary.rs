@@ -6,27 +6,24 @@ use super::el::{Child, all, component, el};
 use super::icon::Icon;
 use super::risk_notes::{RiskNotes, RiskNotesProps};
 use super::ui::Ui;
-use crate::domain::risk::Risk;
-use crate::domain::scope::{Breadth, ScopeSet, WalletAction};
-use crate::domain::summary::Fact;
+use crate::domain::risk::{Remedy, Risk};
+use crate::domain::scope::{Breadth, WalletAction};
+use crate::domain::summary::{Fact, breadth};
 use crate::text::{Key, lower_first};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SummaryProps {
     pub(super) ui: Ui,
     pub(super) facts: Vec<Fact>,
-    pub(super) chosen: ScopeSet,
-    pub(super) risks: Vec<Risk>,
+    pub(super) risks: Vec<(Risk, Vec<Remedy>)>,
 }
 
 /// A component, so that the facts are put into words when they change and not
 /// at every key.
 #[component]
 pub(super) fn Summary(props: &SummaryProps) -> Html {
-    let SummaryProps {
-        ui, facts, risks, ..
-    } = props;
-    let lines = facts.iter().filter(|fact| !is_risk(fact)).map(|fact| {
+    let SummaryProps { ui, facts, risks } = props;
+    let lines = facts.iter().map(|fact| {
         let open = matches!(fact, Fact::Nothing | Fact::NoAddress | Fact::NoEnd);
         let icon = if open { Icon::Minus } else { Icon::Check };
         el("li")
@@ -50,25 +47,23 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
             ui: ui.clone(),
             risks: risks.clone(),
         }))
-        .child(picture(ui, props.chosen))
+        .child(picture(ui, facts))
         .html()
 }
 
-/// Whether the notes on risks, which stand right below, say it with more.
-fn is_risk(fact: &Fact) -> bool {
-    matches!(fact, Fact::Zero(_) | Fact::NoLimits | Fact::UnusedLimits)
-}
-
 /// Actions by breadth, as bars.
-fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
+fn picture(ui: &Ui, facts: &[Fact]) -> Html {
+    let from_template = facts.contains(&Fact::PermissionsFromTemplate);
     let heads = [Key::PictureWallet, Key::PictureEnterprise, Key::PictureAll];
     let words: Vec<String> = WalletAction::ALL
         .into_iter()
         .map(|action| {
-            let reach = chosen
-                .widest(action)
-                .map(|breadth| ui.texts.breadth(breadth));
-            let reach = lower_first(reach.unwrap_or(ui.get(Key::SummaryPictureNothing)));
+            let reach = match breadth(facts, action) {
+                Some(breadth) => ui.texts.breadth(breadth),
+                None if from_template => ui.get(Key::ReachTemplate),
+                None => ui.get(Key::SummaryPictureNothing),
+            };
+            let reach = lower_first(reach);
             ui.say(
                 Key::SummaryPicture,
                 &[ui.texts.action(action).into(), (&reach).into()],
@@ -76,10 +71,11 @@ fn picture(ui: &Ui, chosen: ScopeSet) -> Html {
         })
         .collect();
     let rows = WalletAction::ALL.into_iter().map(|action| {
-        let widest = chosen.widest(action);
+        let widest = breadth(facts, action);
         let bars = Breadth::ALL.map(|breadth| {
             let on = widest.is_some_and(|widest| breadth <= widest);
-            el("i").class(on.then_some("on")).html()
+            let class = on.then_some("on").or(from_template.then_some("open"));
+            el("i").class(class).html()
         });
         all([
             el("span")

@@ -20,53 +20,32 @@ pub(super) struct TaskListProps {
 
 #[component]
 pub(super) fn TaskList(props: &TaskListProps) -> Html {
-    let TaskListProps { ui, chosen } = props;
-    let breadth = use_state(|| Breadth::Wallet);
+    let ui = &props.ui;
+    let asked = use_state(|| None);
+    let reaches = Task::reaches(&ui.policy);
+    let reach = (*asked).filter(|reach| reaches.contains(reach));
+    let breadth = reach
+        .or(reaches.first().copied())
+        .unwrap_or(Breadth::Wallet);
+    let mut tasks = Task::offered(&ui.policy, breadth)
+        .map(|task| box_of(props, task, breadth))
+        .peekable();
+    if tasks.peek().is_none() {
+        return Html::default();
+    }
     let reach = Segments {
         name: "reach".into(),
         label: Some(ui.get(Key::TaskReach)),
-        choices: Breadth::ALL
-            .map(|breadth| (value(breadth), ui.texts.breadth(breadth).into()))
-            .into(),
-        chosen: value(*breadth),
-        on_choose: {
-            let breadth = breadth.clone();
-            Callback::from(move |chosen: AttrValue| {
-                let same = |breadth: &Breadth| value(*breadth) == chosen;
-                breadth.set(
-                    Breadth::ALL
-                        .into_iter()
-                        .find(same)
-                        .unwrap_or(Breadth::Wallet),
-                );
-            })
-        },
+        choices: reaches
+            .iter()
+            .map(|breadth| (value(*breadth), ui.texts.breadth(*breadth).into()))
+            .collect(),
+        chosen: value(breadth),
+        on_choose: Callback::from(move |chosen: AttrValue| {
+            let same = |breadth: &Breadth| value(*breadth) == chosen;
+            asked.set(Breadth::ALL.into_iter().find(same));
+        }),
     };
-    // A task that would need more than is offered can't be done here.
-    let can = |task: &Task| {
-        let needed = task.allow(ScopeSet::default(), *breadth);
-        needed.iter().all(|scope| ui.policy.offers(scope))
-    };
-    let tasks = Task::ALL.into_iter().filter(can).map(|task| {
-        let (label, reason) = ui.texts.task(task);
-        let (ui, breadth) = (ui.clone(), *breadth);
-        let check = Check {
-            name: "task".into(),
-            value: Some(name(task)),
-            label: label.into(),
-            hint: Some(reason),
-            checked: task.is_possible(*chosen),
-            on_change: Callback::from(move |on| {
-                ui.emit(if on {
-                    Action::AllowTask(task, breadth)
-                } else {
-                    Action::ForbidTask(task)
-                });
-            }),
-            ..Check::default()
-        };
-        check.draw()
-    });
     el("details")
         .class("box tasks")
         .with("part", "tasks")
@@ -80,14 +59,35 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
             el("fieldset")
                 .class("in-details")
                 .child(el("legend").class("vh").words(ui, Key::Tasks))
-                .child(
+                .child((!reaches.is_empty()).then(|| {
                     el("div")
                         .child(remark(ui.get(Key::TaskReach)))
-                        .child(reach.draw()),
-                )
+                        .child(reach.draw())
+                }))
                 .child(el("div").class("in-details two bare").list(tasks)),
         )
         .html()
+}
+
+fn box_of(props: &TaskListProps, task: Task, breadth: Breadth) -> Html {
+    let ui = props.ui.clone();
+    let (label, reason) = ui.texts.task(task);
+    let check = Check {
+        name: "task".into(),
+        value: Some(name(task)),
+        label: label.into(),
+        hint: Some(reason),
+        checked: task.is_possible(props.chosen),
+        on_change: Callback::from(move |on| {
+            ui.emit(if on {
+                Action::AllowTask(task, breadth)
+            } else {
+                Action::ForbidTask(task)
+            });
+        }),
+        ..Check::default()
+    };
+    check.draw()
 }
 
 fn value(breadth: Breadth) -> AttrValue {

@@ -18,7 +18,7 @@ pub(super) struct TextField {
     /// The API's name for it.
     pub(super) name: AttrValue,
     pub(super) label: &'static str,
-    pub(super) hint: &'static str,
+    pub(super) hint: AttrValue,
     pub(super) error: Option<String>,
     /// What the value means, shown below.
     pub(super) note: Option<String>,

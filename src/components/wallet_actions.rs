@@ -4,12 +4,13 @@ use yew::{Callback, Html};
 
 use super::dom::ticked;
 use super::el::{Child, el};
+use super::needless::needless;
 use super::text_field::TextField;
 use super::ui::Ui;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
 use crate::form::{Action, ScopeField};
-use crate::text::{Key, lower_first};
+use crate::text::Key;
 
 pub(super) fn wallet_actions(
     ui: &Ui,
@@ -65,9 +66,7 @@ fn row(ui: &Ui, action: WalletAction, scopes: &ScopeField, problems: &[Problem])
                 ),
         )
         .list(cells)
-        .child(
-            needless(ui, action, scopes.chosen).map(|text| el("p").class("hint more").child(text)),
-        )
+        .child(needless(ui, action, scopes.chosen))
         .child(wallets.map(|scope| {
             el("div")
                 .class("more")
@@ -115,27 +114,6 @@ pub(super) fn toggle(ui: &Ui, scope: Scope) -> Callback<yew::Event> {
     Callback::from(move |event: yew::Event| ui.emit(Action::Scope(scope, ticked(&event))))
 }
 
-/// What a wider breadth makes needless.
-fn needless(ui: &Ui, action: WalletAction, chosen: ScopeSet) -> Option<String> {
-    let widest = chosen.widest(action)?;
-    let narrower: Vec<String> = Breadth::ALL
-        .into_iter()
-        .filter(|breadth| *breadth < widest)
-        .filter(|breadth| {
-            action
-                .scope(*breadth)
-                .is_some_and(|scope| chosen.has(scope))
-        })
-        .map(|breadth| lower_first(ui.texts.breadth(breadth)))
-        .collect();
-    if narrower.is_empty() {
-        return None;
-    }
-    let narrower = ui.texts.locale().list(&narrower);
-    let widest = ui.texts.breadth(widest);
-    Some(ui.say(Key::NeedlessBeside, &[widest.into(), (&narrower).into()]))
-}
-
 fn wallet_ids(
     ui: &Ui,
     action: WalletAction,
@@ -147,7 +125,7 @@ fn wallet_ids(
     let text = TextField {
         name: ["scope", scope.name(), "wallets"].join(".").into(),
         label: ui.get(Key::ScopeWallets),
-        hint: ui.get(Key::ScopeWalletsHint),
+        hint: ui.get(Key::ScopeWalletsHint).into(),
         error: ui.error(problems, field),
         value: scopes.wallets(action).text.clone(),
         rows: Some("1"),

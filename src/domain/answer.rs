@@ -43,8 +43,11 @@ impl Answer {
         Self::Permitted,
     ];
 
-    /// Those that a request can leave to a template or send as none. Of the
-    /// others, a blank one has one meaning only.
+    /// Those that a request can leave to a template or send as none. A blank
+    /// one of the others has one meaning only: an empty `scope` is refused, an
+    /// `enterprise` is a text, and of `permittedEnterprises` and
+    /// `permittedWallets`, of which BitGo takes one, a template may have
+    /// either, so that no empty list is sure to take its place.
     pub const MAY_BE_NONE: [Self; 4] = [
         Self::IpRestrict,
         Self::SpendingLimits,

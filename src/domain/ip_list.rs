@@ -16,7 +16,7 @@ use std::net::IpAddr;
 
 use super::ip::{IpError, IpRange, Ipv6};
 
-pub use edit::{remove, replace};
+pub use edit::{remove, replace, retain};
 
 /// More entries than the API documents for token templates. Tokens have no
 /// documented limit, so this calls for a note and not for an error.
@@ -130,6 +130,12 @@ impl IpEntry {
             Some(Relation::DuplicateOf(_)) => None,
             _ => self.parsed.as_ref().ok().copied(),
         }
+    }
+
+    /// Whether BitGo never sees a request from there.
+    pub fn is_never_seen(&self) -> bool {
+        let range = self.parsed.as_ref();
+        range.is_ok_and(|range| range.kind().is_never_seen())
     }
 }
 

@@ -103,11 +103,10 @@ impl Policy {
             Answer::Admin => self.admin.is_some_and(|most| most < Admin::Full),
             Answer::SpendingLimits => self.coins.is_some() || !self.caps.is_empty(),
             Answer::Erc20Limit => self.erc20.is_some(),
-            Answer::Label
-            | Answer::IpRestrict
-            | Answer::Enterprise
-            | Answer::Template
-            | Answer::Permitted => false,
+            Answer::Permitted => {
+                self.permitted_enterprises.is_some() || self.permitted_wallets.is_some()
+            }
+            Answer::Label | Answer::IpRestrict | Answer::Enterprise | Answer::Template => false,
         };
         limits || self.fixes(answer) || self.required.contains(&answer)
     }

@@ -34,13 +34,16 @@ pub enum Risk {
     ManyScopes(usize),
     /// It acts as admin without restriction.
     AdminFull,
-    /// It spends, and no limit lets it do so without an unlock. Limits can't
-    /// be added later.
+    /// It spends, and no limit of the request lets it do so without an unlock.
+    /// Limits can't be added later.
     NoLimits {
-        /// How far its spending reaches.
-        breadth: Breadth,
+        /// How far its spending reaches; absent where its template says that.
+        breadth: Option<Breadth>,
         /// Whose coins these are.
         environment: Environment,
+        /// Its template may have limits. Whether it has is not known here, so
+        /// that it counts as having none.
+        template: bool,
     },
     /// Every withdrawal of these is refused.
     ZeroLimits(Vec<Of>),
@@ -50,6 +53,8 @@ pub enum Risk {
     Anywhere(Environment),
     /// It may be used only from addresses that BitGo never sees.
     Unusable,
+    /// BitGo never sees these, and others of its addresses it does.
+    NeverSeen(Vec<IpRange>),
     /// The widest blocks of addresses that there are.
     WideBlocks(Vec<IpRange>),
     /// It lives longer than [`Lifetime::DEFAULT`].
@@ -83,6 +88,8 @@ pub enum Remedy {
     RemoveZeroLimits,
     /// All limits go.
     RemoveLimits,
+    /// Addresses go that BitGo never sees.
+    RemoveUnseen,
     /// The lifetime is [`Lifetime::DEFAULT`].
     Shorten,
     /// Only the user knows the answer: a field to go to.
@@ -96,6 +103,7 @@ impl Remedy {
             Self::Untick(_) | Self::ClearScopes | Self::Narrow(..) => Answer::Scope,
             Self::ReadAsAdmin => Answer::Admin,
             Self::AddLimit | Self::RemoveZeroLimits | Self::RemoveLimits => Answer::SpendingLimits,
+            Self::RemoveUnseen => Answer::IpRestrict,
             Self::Shorten => Answer::Duration,
             Self::Answer(field) => return Answer::of(*field),
         })
@@ -118,7 +126,8 @@ impl Risk {
             | Self::Anywhere(_)
             | Self::Unusable
             | Self::LongLived(_) => Level::Caution,
-            Self::WideBlocks(_)
+            Self::NeverSeen(_)
+            | Self::WideBlocks(_)
             | Self::Deprecated(_)
             | Self::Powerless(_)
             | Self::Implied(_)
@@ -133,6 +142,14 @@ impl Risk {
         self.level() == Level::Danger && !matches!(self, Self::ZeroLimits(_))
     }
 
+    /// Whether it says what the token may spend, or may not.
+    pub fn is_about_limits(&self) -> bool {
+        matches!(
+            self,
+            Self::NoLimits { .. } | Self::ZeroLimits(_) | Self::UnusedLimits
+        )
+    }
+
     /// Its name for programs.
     pub fn code(&self) -> &'static str {
         match self {
@@ -144,6 +161,7 @@ impl Risk {
             Self::AllWallets(_) => "all-wallets",
             Self::Anywhere(_) => "anywhere",
             Self::Unusable => "unusable",
+            Self::NeverSeen(_) => "never-seen",
             Self::WideBlocks(_) => "wide-blocks",
             Self::LongLived(_) => "long-lived",
             Self::Deprecated(_) => "deprecated",
@@ -170,11 +188,13 @@ impl Risk {
             Self::Anywhere(_) | Self::Unusable | Self::WideBlocks(_) => {
                 Remedy::Answer(Field::IpRestrict)
             }
+            Self::NeverSeen(_) => Remedy::RemoveUnseen,
             Self::LongLived(_) => Remedy::Shorten,
             Self::Deprecated(scopes) | Self::Powerless(scopes) | Self::Implied(scopes) => {
                 Remedy::Untick(scopes.clone())
             }
             Self::UnusedLimits => Remedy::RemoveLimits,
+            // BitGo does so whatever a request says.
             Self::UnlockRemovesLimits => return Vec::new(),
         };
         vec![remedy]

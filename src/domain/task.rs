@@ -1,5 +1,6 @@
 //! What people make tokens for, and the fewest scopes that each task needs.
 
+use super::policy::Policy;
 use super::scope::{Breadth, Scope, ScopeSet, WalletAction};
 
 /// Something that software does with a token.
@@ -51,6 +52,24 @@ impl Task {
         Self::Freeze,
         Self::Audit,
     ];
+
+    /// Those that need nothing but what a policy offers.
+    pub fn offered(policy: &Policy, breadth: Breadth) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |task| {
+            let needed = task.allow(ScopeSet::default(), breadth);
+            needed.iter().all(|scope| policy.offers(scope))
+        })
+    }
+
+    /// The breadths in which some of those are done to wallets, the narrowest
+    /// first.
+    pub fn reaches(policy: &Policy) -> Vec<Breadth> {
+        let reaches = |breadth: &Breadth| {
+            let mut needs = Self::offered(policy, *breadth).flat_map(Self::needs);
+            needs.any(|need| matches!(need, Need::Action(of) if of.scope(*breadth).is_some()))
+        };
+        Breadth::ALL.into_iter().filter(reaches).collect()
+    }
 
     fn needs(self) -> &'static [Need] {
         use Need::{Action, Scope as Other};
@@ -140,6 +159,7 @@ impl Need {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::policy::Offer;
 
     fn set(scopes: &[Scope]) -> ScopeSet {
         let none = ScopeSet::default();
@@ -183,6 +203,46 @@ mod tests {
         let all = set(&[Scope::WalletViewAll]);
         let paying = Task::Pay.allow(all, Breadth::Wallet);
         assert_eq!(paying, set(&[Scope::WalletViewAll, Scope::WalletSpend]));
+    }
+
+    #[test]
+    fn tasks_need_what_is_offered_in_a_breadth_that_is() {
+        use Breadth::{All, Enterprise, Wallet};
+        let offering = |scopes: &[Scope]| Policy {
+            scopes: Some(Offer {
+                known: set(scopes),
+                others: Vec::new(),
+            }),
+            ..Policy::default()
+        };
+        let table: [(&[Scope], &[Breadth], &[Task]); 5] = [
+            (&[Scope::WalletViewAll], &[All], &[Task::Report]),
+            (
+                &[
+                    Scope::WalletView,
+                    Scope::WalletViewAll,
+                    Scope::WalletSpendAll,
+                ],
+                &[Wallet, All],
+                &[Task::Report],
+            ),
+            // Nothing stops the wallets of one enterprise, so that it is one.
+            (
+                &[Scope::WalletViewEnterprise, Scope::WalletFreeze],
+                &[Wallet, Enterprise],
+                &[Task::Freeze],
+            ),
+            (&[Scope::TradeView], &[], &[Task::WatchTrades]),
+            (&[Scope::Profile], &[], &[]),
+        ];
+        for (scopes, reaches, narrowest) in table {
+            let policy = offering(scopes);
+            assert_eq!(Task::reaches(&policy), reaches, "{scopes:?}");
+            let first = reaches.first().copied().unwrap_or(Wallet);
+            let tasks: Vec<Task> = Task::offered(&policy, first).collect();
+            assert_eq!(tasks, narrowest, "{scopes:?}");
+        }
+        assert_eq!(Task::reaches(&Policy::default()), Breadth::ALL);
     }
 
     #[test]

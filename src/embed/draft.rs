@@ -165,7 +165,12 @@ impl Draft {
     /// What the token would be able to do, in sentences.
     pub fn describe(&self) -> JsValue {
         let facts = self.state.facts(now());
-        let sentences: Vec<String> = facts.iter().map(|fact| self.texts.fact(fact)).collect();
+        let facts = facts.iter().map(|fact| self.texts.fact(fact));
+        let risks = self.state.risks(now());
+        let risks = risks.iter().filter(|risk| risk.is_about_limits());
+        let sentences: Vec<String> = facts
+            .chain(risks.map(|risk| self.texts.risk(risk)))
+            .collect();
         list(&sentences)
     }
 }

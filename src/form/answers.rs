@@ -46,10 +46,15 @@ impl FormState {
                 self.scopes.chosen.is_empty() && further.value.as_ref().is_ok_and(Vec::is_empty)
             }
             Answer::IpRestrict => self.addresses.list.is_empty(),
-            Answer::SpendingLimits => self.limits.rows.iter().all(|row| row.is_blank()),
+            Answer::SpendingLimits => self.limits.rows.iter().all(|row| row.amount.is_blank()),
             Answer::Erc20Limit => !self.erc20.enabled,
             Answer::Admin => self.advanced.admin == Admin::No,
-            _ => false,
+            Answer::Enterprise => self.advanced.enterprise.value == Ok(None),
+            Answer::Permitted => {
+                let advanced = &self.advanced;
+                advanced.enterprises.value == Ok(None) && advanced.wallets.value == Ok(None)
+            }
+            Answer::Label | Answer::Duration | Answer::Template => false,
         }
     }
 

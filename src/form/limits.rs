@@ -85,6 +85,10 @@ impl LimitRow {
     /// # Errors
     /// The rule that the coin or the amount breaks.
     pub fn cap(&self) -> Result<Option<Cap>, LimitError> {
+        self.read(self.amount.zero_confirmed)
+    }
+
+    fn read(&self, zero_confirmed: bool) -> Result<Option<Cap>, LimitError> {
         let coin = self.coin.as_ref().map_err(|error| error.clone())?;
         if self.amount.max {
             return Ok(Some(Cap::Max));
@@ -93,15 +97,24 @@ impl LimitRow {
             return Ok(None);
         }
         let unit = self.effective_unit();
-        Cap::parse(&self.amount.text, unit, coin, self.amount.zero_confirmed).map(Some)
+        Cap::parse(&self.amount.text, unit, coin, zero_confirmed).map(Some)
     }
 
     /// The limit that the row asks for, if it is right and asks for one.
     pub fn limit(&self) -> Option<SpendingLimit> {
+        self.with(self.cap())
+    }
+
+    /// The same, whether or not a zero is confirmed: it is a danger before.
+    pub(super) fn asked(&self) -> Option<SpendingLimit> {
+        self.with(self.read(true))
+    }
+
+    fn with(&self, cap: Result<Option<Cap>, LimitError>) -> Option<SpendingLimit> {
         if self.duplicate_of.is_some() {
             return None;
         }
-        let cap = self.cap().ok()??;
+        let cap = cap.ok()??;
         let coin = self.coin.clone().ok()?;
         Some(SpendingLimit { coin, cap })
     }
@@ -207,6 +220,15 @@ impl Erc20Field {
     /// # Errors
     /// The rule that the amount breaks.
     pub fn limit(&self) -> Result<Option<Erc20Limit>, LimitError> {
+        self.read(self.amount.zero_confirmed)
+    }
+
+    /// The limit that is asked for, whether or not a zero is confirmed.
+    pub(super) fn asked(&self) -> Option<Erc20Limit> {
+        self.read(true).ok().flatten()
+    }
+
+    fn read(&self, zero_confirmed: bool) -> Result<Option<Erc20Limit>, LimitError> {
         if !self.enabled {
             return Ok(None);
         }
@@ -216,6 +238,6 @@ impl Erc20Field {
         if self.amount.is_blank() {
             return Err(LimitError::Amount(AmountError::Blank));
         }
-        Erc20Limit::parse(&self.amount.text, self.amount.zero_confirmed).map(Some)
+        Erc20Limit::parse(&self.amount.text, zero_confirmed).map(Some)
     }
 }

@@ -3,8 +3,11 @@
 use super::{Action, FormState, LifetimeChoice, LifetimeField, LifetimeValue, Limit};
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
+use crate::domain::ip_list;
 use crate::domain::lifetime::{Lifetime, Timestamp};
 use crate::domain::permitted::Permitted;
+use crate::domain::policy::Policy;
+use crate::domain::problem::Field;
 use crate::domain::risk::{self, Asked, Remedy, Risk};
 use crate::domain::scope::Breadth;
 
@@ -29,6 +32,42 @@ impl FormState {
                 .collect(),
             confined: advanced.permitted() != Permitted::Everything,
         })
+    }
+
+    /// The same, each with its ways out. One that a policy does not leave to
+    /// the user is none.
+    pub fn ways_out(&self, now: Timestamp) -> Vec<(Risk, Vec<Remedy>)> {
+        let with_remedies = |risk: Risk| {
+            let mut remedies = risk.remedies();
+            if *self.policy != Policy::default() {
+                remedies.retain(|remedy| self.leads_out(&risk, remedy, now));
+            }
+            (risk, remedies)
+        };
+        self.risks(now).into_iter().map(with_remedies).collect()
+    }
+
+    /// Whether a remedy leads to an answer that is the user's, or else takes
+    /// its risk away within the policy.
+    fn leads_out(&self, risk: &Risk, remedy: &Remedy, now: Timestamp) -> bool {
+        let policy = &self.policy;
+        let keeps = match remedy {
+            Remedy::AddLimit | Remedy::Answer(_) => {
+                return remedy.answer().is_none_or(|answer| !policy.fixes(answer));
+            }
+            Remedy::Narrow(actions, breadth) => actions.iter().all(|action| {
+                let scope = action.scope(*breadth);
+                scope.is_some_and(|scope| policy.offers(scope))
+            }),
+            _ => true,
+        };
+        let mut after = self.clone();
+        after.remedy(remedy.clone());
+        after.keep_policy();
+        let before = self.policy_problems();
+        let is_old = |problem| before.contains(problem);
+        let remains = |other: &Risk| other.code() == risk.code();
+        keeps && after.policy_problems().iter().all(is_old) && !after.risks(now).iter().any(remains)
     }
 
     /// The risks that must be confirmed, as far as they are known.
@@ -80,20 +119,31 @@ impl FormState {
                 choice: LifetimeChoice::Preset(Lifetime::DEFAULT),
                 ..(*self.lifetime).clone()
             })],
+            Remedy::RemoveUnseen => vec![Action::Typed(Field::IpRestrict, self.seen_addresses())],
             Remedy::Answer(_) => Vec::new(),
         }
+    }
+
+    /// The addresses as they were typed, but for those that BitGo never sees.
+    fn seen_addresses(&self) -> String {
+        let entries = self.addresses.list.entries();
+        ip_list::retain(&self.addresses.text, |index| {
+            entries
+                .get(index)
+                .is_none_or(|entry| !entry.is_never_seen())
+        })
     }
 
     /// Takes limits away: those of zero, or all.
     fn removals(&self, only_zero: bool) -> Vec<Action> {
         let rows = self.limits.rows.iter().filter(|row| {
-            let limit = row.limit();
+            let limit = row.asked();
             !only_zero || limit.is_some_and(|limit| limit.cap.is_zero())
         });
         let mut steps: Vec<Action> = rows
             .map(|row| Action::Limit(row.id, Limit::Remove))
             .collect();
-        let erc20 = self.erc20.limit().ok().flatten();
+        let erc20 = self.erc20.asked();
         if !only_zero || erc20.is_some_and(|limit| limit.cap.is_zero()) {
             steps.push(Action::Erc20(false));
         }

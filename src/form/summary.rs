@@ -4,8 +4,9 @@ use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::lifetime::Timestamp;
 use crate::domain::limit::Cap;
-use crate::domain::scope::{Scope, WalletAction};
-use crate::domain::summary::{Fact, Most, Of};
+use crate::domain::permitted::Permitted;
+use crate::domain::scope::{Breadth, Scope, WalletAction};
+use crate::domain::summary::{Fact, Most, Of, Reach};
 
 use super::{FormState, LifetimeValue};
 
@@ -14,7 +15,9 @@ impl FormState {
     /// that break a rule are left out.
     pub fn facts(&self, now: Timestamp) -> Vec<Fact> {
         let mut facts = self.permissions();
+        facts.extend(self.confinement());
         facts.extend(self.spending());
+        facts.extend(self.left());
         facts.push(self.reach());
         facts.push(match self.lifetime.value(now) {
             Ok(LifetimeValue::Lasting(lifetime)) => Fact::Ends {
@@ -28,26 +31,11 @@ impl FormState {
     }
 
     fn permissions(&self) -> Vec<Fact> {
-        let chosen = self.scopes.chosen;
-        let mut facts: Vec<Fact> = WalletAction::ALL
-            .into_iter()
-            .filter_map(|action| {
-                let wallets = self.scopes.wallets(action);
-                Some(Fact::Wallet {
-                    action,
-                    breadth: chosen.widest(action)?,
-                    wallets: wallets.value.as_ref().map_or(0, Vec::len),
-                })
-            })
-            .collect();
-        let others: Vec<Scope> = chosen
-            .iter()
-            .filter(|scope| scope.group().is_some())
-            .collect();
-        if !others.is_empty() {
-            facts.push(Fact::Others(others));
-        }
         let advanced = &self.advanced;
+        let mut facts = self.known_permissions();
+        if self.is_left(Answer::Scope) {
+            facts.push(Fact::PermissionsFromTemplate);
+        }
         if let Ok(unknown) = &advanced.scopes.value
             && !unknown.is_empty()
         {
@@ -60,57 +48,99 @@ impl FormState {
             Admin::Full => facts.push(Fact::AdminFull),
         }
         if facts.is_empty() {
-            facts.push(if self.is_left(Answer::Scope) {
-                Fact::PermissionsFromTemplate
-            } else {
-                Fact::Nothing
-            });
+            facts.push(Fact::Nothing);
         }
         facts
     }
 
-    fn spending(&self) -> Vec<Fact> {
-        let (mut limits, mut zero) = (Vec::new(), Vec::new());
-        for (of, cap) in self.caps() {
-            match cap {
-                Cap::Value(units) if units.is_zero() => zero.push(of),
-                Cap::Value(units) => limits.push(Most {
-                    of,
-                    units: Some(units),
-                }),
-                Cap::Max => limits.push(Most { of, units: None }),
-            }
+    fn known_permissions(&self) -> Vec<Fact> {
+        let (chosen, permitted) = (self.scopes.chosen, self.advanced.permitted());
+        let reach = |breadth, named| Reach { breadth, named }.within(&permitted);
+        if chosen.has(Scope::All) {
+            return vec![Fact::Everything(reach(Breadth::All, 0))];
         }
+        let actions = WalletAction::ALL.into_iter().filter_map(|action| {
+            let breadth = chosen.widest(action)?;
+            let named = match breadth {
+                Breadth::Wallet => self
+                    .scopes
+                    .wallets(action)
+                    .value
+                    .as_ref()
+                    .map_or(0, Vec::len),
+                Breadth::Enterprise | Breadth::All => 0,
+            };
+            let reach = reach(breadth, named);
+            Some(Fact::Wallet { action, reach })
+        });
+        let mut facts: Vec<Fact> = actions.collect();
+        let others = chosen.iter().filter(|scope| scope.group().is_some());
+        let others: Vec<Scope> = others.collect();
+        if !others.is_empty() {
+            facts.push(Fact::Others(others));
+        }
+        facts
+    }
+
+    /// What the token is kept to, whatever it may do there.
+    fn confinement(&self) -> Vec<Fact> {
+        let advanced = &self.advanced;
+        let enterprise = matches!(advanced.enterprise.value, Ok(Some(_)));
         let mut facts = Vec::new();
-        let chosen = self.scopes.chosen;
-        let spends = chosen.widest(WalletAction::Spend).is_some() || chosen.has(Scope::All);
-        if spends
-            && limits.is_empty()
-            && zero.is_empty()
-            && !self.is_left(Answer::SpendingLimits)
-            && !self.is_left(Answer::Erc20Limit)
-        {
-            facts.push(Fact::NoLimits);
+        if enterprise {
+            facts.push(Fact::Enterprise);
         }
-        let other_rights = self.is_left(Answer::Scope) || self.has_unknown_scopes();
-        let limited = !limits.is_empty() || !zero.is_empty();
-        if limited && !spends && !other_rights {
-            return vec![Fact::UnusedLimits];
-        }
-        if !limits.is_empty() {
-            facts.push(Fact::Limits(limits));
-        }
-        if !zero.is_empty() {
-            facts.push(Fact::Zero(zero));
+        match advanced.permitted() {
+            Permitted::Everything => {}
+            Permitted::Enterprises(ids) => facts.push(Fact::OnlyEnterprises(ids.len())),
+            Permitted::Wallets(ids) => facts.push(Fact::OnlyWallets(ids.len())),
         }
         facts
     }
 
-    /// The limits that are right.
+    /// What is left to the template and has no sentence of its own.
+    fn left(&self) -> Option<Fact> {
+        let answers = [
+            Answer::SpendingLimits,
+            Answer::Erc20Limit,
+            Answer::Enterprise,
+            Answer::Admin,
+            Answer::Permitted,
+        ];
+        let left = answers.into_iter().filter(|answer| self.is_left(*answer));
+        let left: Vec<Answer> = left.collect();
+        (!left.is_empty()).then_some(Fact::Left(left))
+    }
+
+    /// What the limits allow. That they are zero, missing or of no use is a
+    /// risk.
+    fn spending(&self) -> Option<Fact> {
+        let limits = self.caps().into_iter().filter(|(_, cap)| !cap.is_zero());
+        let limits: Vec<Most> = limits
+            .map(|(of, cap)| {
+                let units = match cap {
+                    Cap::Value(units) => Some(units),
+                    Cap::Max => None,
+                };
+                Most { of, units }
+            })
+            .collect();
+        (self.may_spend() && !limits.is_empty()).then_some(Fact::Limits(limits))
+    }
+
+    fn may_spend(&self) -> bool {
+        let chosen = self.scopes.chosen;
+        chosen.widest(WalletAction::Spend).is_some()
+            || chosen.has(Scope::All)
+            || self.is_left(Answer::Scope)
+            || self.has_unknown_scopes()
+    }
+
+    /// The limits that are right, but for a zero that is not confirmed yet.
     pub(super) fn caps(&self) -> Vec<(Of, Cap)> {
-        let coins = self.limits.rows.iter().filter_map(|row| row.limit());
+        let coins = self.limits.rows.iter().filter_map(|row| row.asked());
         let coins = coins.map(|limit| (Of::Coin(limit.coin), limit.cap));
-        let erc20 = self.erc20.limit().ok().flatten();
+        let erc20 = self.erc20.asked();
         coins
             .chain(erc20.map(|limit| (Of::Erc20, limit.cap)))
             .collect()

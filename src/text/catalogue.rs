@@ -289,10 +289,14 @@ texts! {
     TemplateHint = "The template fills in whatever you leave out here.";
     LeftToTemplate = "Leave it to the template";
     LeftToTemplateHint = "Off means none, whatever the template has.";
+    LeftWhileBlank = "While this is blank, the template decides.";
+    LeftWithoutScope = "While no permission is chosen, the template decides.";
     PermittedEnterprises = "Only these enterprises";
-    PermittedEnterprisesHint = "One enterprise id per line. Blank means every enterprise of yours.";
+    PermittedEnterprisesHint = "One enterprise id per line.";
+    PermittedEnterprisesBlank = "Blank means every enterprise of yours.";
     PermittedWallets = "Only these wallets";
-    PermittedWalletsHint = "One wallet id per line. Blank means every wallet of yours.";
+    PermittedWalletsHint = "One wallet id per line.";
+    PermittedWalletsBlank = "Blank means every wallet of yours.";
     CustomScopes = "Other permissions";
     CustomScopesHint = "Scopes that this form does not list yet, one per line. They are sent as typed.";
 
@@ -333,16 +337,19 @@ texts! {
     ReachNamedWallets = "{0} named {0|wallet|wallets}";
     ReachUnnamedWallets = "one wallet, not named yet";
     ReachEnterprise = "one enterprise";
+    ReachNamedEnterprises = "{0} named {0|enterprise|enterprises}";
     ReachAll = "every wallet you have";
+    ReachTemplate = "as far as its template lets it";
     SummaryAdminRead = "Read what your admin role can read.";
     SummaryAdminFull = "Act with your full admin role.";
+    SummaryEnterprise = "Be tied to one enterprise.";
+    SummaryOnlyEnterprises = "Reach {0} named {0|enterprise|enterprises} and no other.";
+    SummaryOnlyWallets = "Reach {0} named {0|wallet|wallets} and no other.";
     SummaryLimits = "Send up to {0} without an unlock.";
-    SummaryUnusedLimits = "Not spend: its limits do nothing without a permission to spend.";
-    SummaryNoLimits = "Need an unlock before each spell of withdrawals, because it has no limits.";
-    SummaryZero = "Need an unlock before every withdrawal of {0}, because the limit is zero.";
     SummaryLargest = "the largest amount of {0}";
     SummaryErc20 = "ERC-20 tokens";
     SummaryErc20Most = "{0} of ERC-20 tokens (BitGo does not name the unit)";
+    SummaryLeft = "Have what its template has for {0}.";
     SummaryAddresses = "Work from {0} {0|address|addresses} only.";
     SummaryAddressesMany = "Work from {0} addresses only.";
     SummaryAnywhere = "Work from any address.";
@@ -378,10 +385,12 @@ texts! {
     RiskManyScopes = "A leak does more harm the more a token may do, and this one has {0} {0|permission|permissions}.";
     RiskAdminFull = "Whoever gets hold of this token can do all that you can do as admin.";
     RiskNoLimits = "It must be unlocked again and again before it may withdraw, and limits can't be added later.";
+    RiskTemplateLimits = "Unless its template has limits, it must be unlocked again and again before it may withdraw.";
     RiskZeroLimits = "Every withdrawal of {0} will be refused, and the limit can't be changed later.";
     RiskAllWallets = "A mistake or a leak reaches every wallet you have: {0}.";
     RiskAnywhere = "If it is stolen, it works from anywhere.";
     RiskUnusable = "BitGo never sees requests from any of these addresses, so the token can't be used.";
+    RiskNeverSeen = "BitGo never sees requests from {0}.";
     RiskWideBlocks = "Every machine in {0} can use it, also those that you don't know.";
     RiskLongLived = "If it leaks unnoticed, it works for up to {0}.";
     RiskDeprecated = "BitGo is retiring {0}, and then what relies on it stops working.";
@@ -396,12 +405,14 @@ texts! {
     RemedyAddLimit = "Set a limit";
     RemedyRemoveZeroLimits = "Remove the limit of zero";
     RemedyRemoveLimits = "Remove the limits";
+    RemedyRemoveUnseen = "Remove what BitGo never sees";
     RemedyShorten = "Shorten to {0}";
     RemedyAnswer = "Go to the addresses";
     Confirm = "I want this token with {0}.";
     ConfirmEverything = "all that I can do";
     ConfirmAdminFull = "full admin rights";
     ConfirmNoLimits = "withdrawals that no limit covers ({0})";
+    ConfirmTemplateLimits = "withdrawals that only its template may limit ({0})";
     ConfirmNeeded = "Dangers need your confirmation below.";
     ConfirmMissing = "Confirm that you want this token with its dangers, or change it";
 

@@ -1,5 +1,6 @@
 //! What is said of risks and of the ways out.
 
+use crate::domain::ip::IpRange;
 use crate::domain::lifetime::Lifetime;
 use crate::domain::risk::{Level, Remedy, Risk};
 use crate::domain::scope::Scope;
@@ -16,6 +17,7 @@ impl Texts {
             Risk::Everything => Key::RiskEverything,
             Risk::ManyScopes(count) => return self.say(Key::RiskManyScopes, &[(*count).into()]),
             Risk::AdminFull => Key::RiskAdminFull,
+            Risk::NoLimits { template, .. } if *template => Key::RiskTemplateLimits,
             Risk::NoLimits { .. } => Key::RiskNoLimits,
             Risk::ZeroLimits(zero) => {
                 return self.listed(Key::RiskZeroLimits, zero.iter().map(|of| self.of(of)));
@@ -29,12 +31,8 @@ impl Texts {
             }
             Risk::Anywhere(_) => Key::RiskAnywhere,
             Risk::Unusable => Key::RiskUnusable,
-            Risk::WideBlocks(blocks) => {
-                let more = (blocks.len() > NAMED_BLOCKS).then(|| "…".to_owned());
-                let named = blocks.iter().take(NAMED_BLOCKS);
-                let named = named.map(ToString::to_string).chain(more);
-                return self.listed(Key::RiskWideBlocks, named);
-            }
+            Risk::NeverSeen(blocks) => return self.about_blocks(Key::RiskNeverSeen, blocks),
+            Risk::WideBlocks(blocks) => return self.about_blocks(Key::RiskWideBlocks, blocks),
             Risk::LongLived(lifetime) => {
                 let span = self.span(*lifetime);
                 return self.say(Key::RiskLongLived, &[(&span).into()]);
@@ -74,6 +72,7 @@ impl Texts {
             Remedy::AddLimit => Key::RemedyAddLimit,
             Remedy::RemoveZeroLimits => Key::RemedyRemoveZeroLimits,
             Remedy::RemoveLimits => Key::RemedyRemoveLimits,
+            Remedy::RemoveUnseen => Key::RemedyRemoveUnseen,
             Remedy::Answer(_) => Key::RemedyAnswer,
         };
         self.get(key).to_owned()
@@ -84,13 +83,29 @@ impl Texts {
         let names = dangers.iter().filter_map(|risk| match risk {
             Risk::Everything => Some(self.get(Key::ConfirmEverything).to_owned()),
             Risk::AdminFull => Some(self.get(Key::ConfirmAdminFull).to_owned()),
-            Risk::NoLimits { breadth, .. } => {
-                let breadth = lower_first(self.breadth(*breadth));
-                Some(self.say(Key::ConfirmNoLimits, &[(&breadth).into()]))
+            Risk::NoLimits {
+                breadth, template, ..
+            } => {
+                let key = if *template {
+                    Key::ConfirmTemplateLimits
+                } else {
+                    Key::ConfirmNoLimits
+                };
+                let reach = match breadth {
+                    Some(breadth) => lower_first(self.breadth(*breadth)),
+                    None => self.get(Key::ReachTemplate).to_owned(),
+                };
+                Some(self.say(key, &[(&reach).into()]))
             }
             _ => None,
         });
         self.listed(Key::Confirm, names)
+    }
+
+    fn about_blocks(&self, key: Key, blocks: &[IpRange]) -> String {
+        let more = (blocks.len() > NAMED_BLOCKS).then(|| "…".to_owned());
+        let named = blocks.iter().take(NAMED_BLOCKS);
+        self.listed(key, named.map(ToString::to_string).chain(more))
     }
 
     fn about_scopes(&self, key: Key, scopes: &[Scope]) -> String {

@@ -1,7 +1,7 @@
 //! What a token will be able to do, in sentences.
 
-use crate::domain::scope::{Breadth, Scope, WalletAction};
-use crate::domain::summary::{Fact, Most, Of};
+use crate::domain::scope::{Breadth, WalletAction};
+use crate::domain::summary::{Fact, Most, Of, Reach};
 
 use super::{Key, Texts, symbol};
 
@@ -11,17 +11,11 @@ impl Texts {
         let key = match fact {
             Fact::Nothing => Key::SummaryNothing,
             Fact::PermissionsFromTemplate => Key::SummaryFromTemplate,
-            Fact::Wallet {
-                action,
-                breadth,
-                wallets,
-            } => return self.wallet_fact(*action, *breadth, *wallets),
-            Fact::Others(scopes) if scopes.contains(&Scope::All) => Key::SummaryEverything,
+            Fact::Everything(_) => Key::SummaryEverything,
+            Fact::Wallet { action, reach } => return self.wallet_fact(*action, *reach),
             Fact::Others(scopes) => {
-                let names = scopes
-                    .iter()
-                    .map(|scope| self.say(Key::Quoted, &[self.scope(*scope).into()]));
-                return self.listed(Key::SummaryOther, names);
+                let names = scopes.iter().map(|scope| self.scope(*scope));
+                return self.quoted(Key::SummaryOther, names);
             }
             Fact::Unknown(names) => {
                 return self.listed(Key::SummaryOther, names.iter().cloned());
@@ -34,11 +28,17 @@ impl Texts {
                     limits.iter().map(|most| self.most(most)),
                 );
             }
-            Fact::Zero(coins) => {
-                return self.listed(Key::SummaryZero, coins.iter().map(|of| self.of(of)));
+            Fact::Enterprise => Key::SummaryEnterprise,
+            Fact::OnlyEnterprises(count) => {
+                return self.say(Key::SummaryOnlyEnterprises, &[(*count).into()]);
             }
-            Fact::UnusedLimits => Key::SummaryUnusedLimits,
-            Fact::NoLimits => Key::SummaryNoLimits,
+            Fact::OnlyWallets(count) => {
+                return self.say(Key::SummaryOnlyWallets, &[(*count).into()]);
+            }
+            Fact::Left(answers) => {
+                let names = answers.iter().map(|answer| self.answer(*answer));
+                return self.quoted(Key::SummaryLeft, names);
+            }
             Fact::Addresses(count) => {
                 return self.counted(*count, Key::SummaryAddresses, Key::SummaryAddressesMany);
             }
@@ -55,13 +55,15 @@ impl Texts {
         self.say(key, &[])
     }
 
-    fn wallet_fact(&self, action: WalletAction, breadth: Breadth, wallets: usize) -> String {
-        let reach = match breadth {
-            Breadth::Wallet if wallets == 0 => self.say(Key::ReachUnnamedWallets, &[]),
-            Breadth::Wallet => self.say(Key::ReachNamedWallets, &[wallets.into()]),
-            Breadth::Enterprise => self.say(Key::ReachEnterprise, &[]),
-            Breadth::All => self.say(Key::ReachAll, &[]),
+    fn wallet_fact(&self, action: WalletAction, reach: Reach) -> String {
+        let key = match (reach.breadth, reach.named) {
+            (Breadth::Wallet, 0) => Key::ReachUnnamedWallets,
+            (Breadth::Wallet, _) => Key::ReachNamedWallets,
+            (Breadth::Enterprise, 0) => Key::ReachEnterprise,
+            (Breadth::Enterprise, _) => Key::ReachNamedEnterprises,
+            (Breadth::All, _) => Key::ReachAll,
         };
+        let reach = self.say(key, &[reach.named.into()]);
         let key = match action {
             WalletAction::View => Key::SummaryView,
             WalletAction::Spend => Key::SummarySpend,
@@ -72,6 +74,10 @@ impl Texts {
             WalletAction::Stake => Key::SummaryStake,
         };
         self.say(key, &[(&reach).into()])
+    }
+
+    fn quoted<'a>(&self, key: Key, names: impl Iterator<Item = &'a str>) -> String {
+        self.listed(key, names.map(|name| self.say(Key::Quoted, &[name.into()])))
     }
 
     pub(super) fn listed(&self, key: Key, items: impl Iterator<Item = String>) -> String {

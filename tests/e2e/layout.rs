@@ -112,6 +112,48 @@ fn in_the_dark() {
     walk("?theme=dark", "dark");
 }
 
+/// The form with its summary, in a language that is written the other way.
+fn walk_in_arabic(theme: &str) {
+    visit(&format!("?theme={theme}&lang=ar"), |page| {
+        page.until("getComputedStyle(one('form')).direction === 'rtl'");
+        page.fill("label", "خدمة الدفع");
+        for scope in ["wallet_view", "wallet_view_all", "wallet_spend_all"] {
+            page.tick(scope);
+        }
+        page.choose("duration", "31536000");
+        page.paste("ipRestrict", "9.9.9.9\n8.8.8.0/24 10.0.0.1");
+        page.click("one('#limits > .line button')");
+        page.press(&format!("tbtc{}", key::TAB));
+        page.fill("spendingLimits[0].txValueLimit", "1.5");
+        page.click("named('enterprise').closest('details').firstElementChild");
+        page.fill("permittedEnterprises", "5f3a9c0e71d24b86a0c2e4f81b7d93c2");
+        page.fill("bearer", SESSION);
+        look(page, "arabic", theme);
+        page.submit();
+        page.until("summary().length > 0");
+        look(page, "arabic-errors", theme);
+        page.tick("wallet_view");
+        page.fill("accessTokenTemplateId", "5f3a9c0e71d24b86a0c2e4f81b7d93c2");
+        page.fill("otp", OTP);
+        look(page, "arabic-template", theme);
+        page.submit();
+        page.until_screen("issued");
+        look(page, "arabic-issued", theme);
+        page.click("one('[part=acknowledge]')");
+        page.until_screen("done");
+    });
+}
+
+#[test]
+fn in_arabic_in_the_light() {
+    walk_in_arabic("light");
+}
+
+#[test]
+fn in_arabic_in_the_dark() {
+    walk_in_arabic("dark");
+}
+
 #[test]
 fn from_right_to_left() {
     walk("?theme=light&dir=rtl", "rtl");

@@ -22,6 +22,20 @@ fn a_language_comes_with_its_texts_numbers_and_direction() {
 }
 
 #[test]
+fn a_text_that_a_language_lacks_is_in_english() {
+    visit("", |page| {
+        let file = "widget/lang/de.js";
+        let texts = std::fs::read_to_string(page.site.directory.join(file)).unwrap();
+        let title = "  \"title\": \"Zugriffstoken erstellen\",\n";
+        assert!(texts.contains(title));
+        page.site.add(file, &texts.replacen(title, "", 1));
+        page.run("form.lang = 'de';", &[]);
+        page.until("text(one('button[type=submit]')) === 'Token erstellen'");
+        assert_eq!(page.text("one('#title')"), "Create access token");
+    });
+}
+
+#[test]
 fn an_attribute_that_a_server_wrote_in_lower_case_counts() {
     visit("", |page| {
         page.run(

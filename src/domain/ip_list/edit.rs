@@ -27,6 +27,28 @@ pub fn remove(text: &str, index: usize) -> String {
     [&text[..from], &text[to..]].concat()
 }
 
+/// The text with some of its entries only. Of the separators beside one that
+/// goes, a line end stays.
+pub fn retain(text: &str, mut keep: impl FnMut(usize) -> bool) -> String {
+    let mut kept = String::new();
+    let (mut separator, mut end) = ("", 0);
+    for (index, (start, stop)) in spans(text).enumerate() {
+        if !separator.contains('\n') {
+            separator = &text[end..start];
+        }
+        end = stop;
+        if keep(index) {
+            if !kept.is_empty() {
+                kept.push_str(separator);
+            }
+            kept.push_str(&text[start..stop]);
+            separator = "";
+        }
+    }
+    kept.push_str(&text[end..]);
+    kept
+}
+
 /// The text with something else in the place of one entry. The text itself
 /// where there is no such entry.
 pub fn replace(text: &str, index: usize, with: &str) -> String {

@@ -91,6 +91,23 @@ fn more_than_a_hundred_is_noted() {
 }
 
 #[test]
+fn entries_that_stay_keep_what_is_between_them() {
+    let table: [(&str, &[usize], &str); 7] = [
+        ("a, b c", &[0, 1, 2], "a, b c"),
+        ("a, b\nc d x\n", &[1, 2, 4], "b\nc x\n"),
+        ("a, b\nc", &[0, 2], "a\nc"),
+        ("a\nb, c", &[0, 2], "a\nc"),
+        ("a\nb\n\nc", &[0, 2], "a\nc"),
+        (" a b ", &[], " "),
+        ("", &[], ""),
+    ];
+    for (text, kept, expected) in table {
+        let found = retain(text, |index| kept.contains(&index));
+        assert_eq!(found, expected, "{text:?}");
+    }
+}
+
+#[test]
 fn an_entry_is_removed_with_one_separator() {
     for (text, index, expected) in [
         ("a, b, c", 0, "b, c"),

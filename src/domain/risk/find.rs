@@ -92,14 +92,12 @@ fn about_spending(asked: &Asked<'_>, found: &mut Found) {
     let everywhere = is_everything(asked).then_some(Breadth::All);
     let spends = everywhere.or_else(|| asked.scopes.widest(WalletAction::Spend));
     if asked.limits.is_empty() {
-        if let Some(breadth) = spends
-            && !is_left(asked, Answer::SpendingLimits)
-            && !is_left(asked, Answer::Erc20Limit)
-        {
-            let environment = asked.rules.environment;
+        let template = is_left(asked, Answer::SpendingLimits);
+        if spends.is_some() || (is_left(asked, Answer::Scope) && !template) {
             found.push(Risk::NoLimits {
-                breadth,
-                environment,
+                breadth: spends,
+                environment: asked.rules.environment,
+                template,
             });
         }
         return;
@@ -126,16 +124,10 @@ fn about_theft(asked: &Asked<'_>, found: &mut Found) {
         if allows && !is_left(asked, Answer::IpRestrict) && !asked.rules.ip_required() {
             found.push(Risk::Anywhere(asked.rules.environment));
         }
-    } else if asked.addresses.entries().iter().all(is_never_seen) {
+    } else if asked.addresses.entries().iter().all(IpEntry::is_never_seen) {
         found.push(Risk::Unusable);
-    }
-    let entries = asked.addresses.entries().iter();
-    let wide: Vec<IpRange> = entries
-        .filter_map(IpEntry::accepted)
-        .filter(is_wide)
-        .collect();
-    if !wide.is_empty() {
-        found.push(Risk::WideBlocks(wide));
+    } else {
+        about_blocks(asked.addresses, found);
     }
     if let Some(lifetime) = asked.lifetime
         && lifetime > Lifetime::DEFAULT
@@ -144,9 +136,16 @@ fn about_theft(asked: &Asked<'_>, found: &mut Found) {
     }
 }
 
-fn is_never_seen(entry: &IpEntry) -> bool {
-    let range = entry.parsed.as_ref();
-    range.is_ok_and(|range| range.kind().is_never_seen())
+fn about_blocks(addresses: &IpList, found: &mut Found) {
+    let mut add = |risk: fn(Vec<IpRange>) -> Risk, is: fn(&IpRange) -> bool| {
+        let accepted = addresses.entries().iter().filter_map(IpEntry::accepted);
+        let those: Vec<IpRange> = accepted.filter(is).collect();
+        if !those.is_empty() {
+            found.push(risk(those));
+        }
+    };
+    add(Risk::NeverSeen, |range| range.kind().is_never_seen());
+    add(Risk::WideBlocks, is_wide);
 }
 
 fn is_wide(range: &IpRange) -> bool {

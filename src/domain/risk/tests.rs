@@ -147,7 +147,7 @@ fn limits() {
     type Change = fn(&mut Token);
     let table: [(Change, &[&str]); 8] = [
         (|_| {}, &["no-limits"]),
-        (|token| token.template = true, &[]),
+        (|token| token.template = true, &["no-limits"]),
         (
             |token| token.limits = vec![btc("1")],
             &["unlock-removes-limits"],

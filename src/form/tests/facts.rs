@@ -2,12 +2,14 @@
 
 use super::*;
 use crate::domain::admin::Admin;
+use crate::domain::answer::Answer;
 use crate::domain::lifetime::{Lifetime, LifetimeError};
+use crate::domain::risk::Risk;
 use crate::domain::scope::{Breadth, WalletAction};
-use crate::domain::summary::{Fact, Of};
+use crate::domain::summary::{Fact, Of, Reach};
 use crate::form::{LifetimeChoice, LifetimeField, Limit};
 
-fn facts(form: &Form) -> Vec<Fact> {
+pub(super) fn facts(form: &Form) -> Vec<Fact> {
     form.facts(NOW)
 }
 
@@ -19,12 +21,20 @@ fn ends() -> Fact {
     }
 }
 
-fn wallet(action: WalletAction, breadth: Breadth, wallets: usize) -> Fact {
-    Fact::Wallet {
-        action,
-        breadth,
-        wallets,
-    }
+pub(super) fn wallet(action: WalletAction, breadth: Breadth, named: usize) -> Fact {
+    let reach = Reach { breadth, named };
+    Fact::Wallet { action, reach }
+}
+
+/// What has no other sentence, while a template is named and all is blank.
+fn all_left() -> Fact {
+    Fact::Left(vec![
+        Answer::SpendingLimits,
+        Answer::Erc20Limit,
+        Answer::Enterprise,
+        Answer::Admin,
+        Answer::Permitted,
+    ])
 }
 
 /// Tickers with their base units; none for the largest limit.
@@ -64,6 +74,7 @@ fn a_template_may_decide_everything() {
         }));
     let expected = [
         Fact::PermissionsFromTemplate,
+        all_left(),
         Fact::AddressesFromTemplate,
         Fact::EndFromTemplate,
     ];
@@ -77,7 +88,27 @@ fn a_template_does_not_decide_what_is_said_here() {
         .tick(&[Scope::WalletSpendAll])
         .typed(Field::IpRestrict, "203.0.113.10");
     let spend = wallet(WalletAction::Spend, Breadth::All, 0);
-    assert_eq!(facts(&form), [spend, Fact::Addresses(1), ends()]);
+    assert_eq!(
+        facts(&form),
+        [spend, all_left(), Fact::Addresses(1), ends()]
+    );
+}
+
+#[test]
+fn what_is_said_beside_a_template_is_not_all_there_is() {
+    let mut form = Form::new(Environment::Test);
+    form.typed(Field::Template, A)
+        .act(Action::Admin(Admin::Read))
+        .act(Action::SpellOut(Answer::SpendingLimits, true))
+        .typed(Field::PermittedWallets, B);
+    let left = vec![Answer::Erc20Limit, Answer::Enterprise];
+    let expected = [
+        Fact::PermissionsFromTemplate,
+        Fact::AdminRead,
+        Fact::OnlyWallets(1),
+        Fact::Left(left),
+    ];
+    assert_eq!(facts(&form)[..4], expected);
 }
 
 #[test]
@@ -111,18 +142,22 @@ fn other_scopes_unknown_ones_and_admin_rights_follow() {
 }
 
 #[test]
-fn spending_without_limits_is_said() {
+fn spending_without_limits_is_said_by_a_risk() {
+    let no_limits = |form: &Form| {
+        let risks = form.risks(NOW);
+        risks.iter().any(|risk| risk.code() == "no-limits")
+    };
     for scope in [Scope::WalletSpend, Scope::WalletSpendEnterprise, Scope::All] {
         let mut form = Form::new(Environment::Test);
         form.tick(&[scope]);
-        assert!(facts(&form).contains(&Fact::NoLimits), "{scope:?}");
+        assert!(no_limits(&form), "{scope:?}");
         // Blank is no limit, neither is one that can't be read.
         form.limit("tbtc", "").limit("tsol", "1,5");
-        assert!(facts(&form).contains(&Fact::NoLimits), "{scope:?}");
+        assert!(no_limits(&form), "{scope:?}");
         form.typed(Field::LimitValue(0), "1");
-        assert!(!facts(&form).contains(&Fact::NoLimits), "{scope:?}");
+        assert!(!no_limits(&form), "{scope:?}");
     }
-    assert!(!facts(&Form::ready()).contains(&Fact::NoLimits));
+    assert!(!no_limits(&Form::ready()));
 }
 
 #[test]
@@ -142,16 +177,20 @@ fn limits_are_said_with_zero_apart() {
         ("ERC-20".into(), Some("9".into())),
     ];
     assert_eq!(limits(&form), expected);
-    let hteth = form.row(1).coin.clone().unwrap();
-    assert!(facts(&form).contains(&Fact::Zero(vec![Of::Coin(hteth)])));
+    let zero = |form: &Form| {
+        let risks = form.risks(NOW).into_iter();
+        risks
+            .filter_map(|risk| match risk {
+                Risk::ZeroLimits(of) => Some(of.len()),
+                _ => None,
+            })
+            .sum::<usize>()
+    };
+    assert_eq!(zero(&form), 1);
     form.typed(Field::Erc20Limit, "0")
         .act(Action::Erc20Limit(Limit::Zero(true)));
     assert_eq!(limits(&form).len(), 2);
-    let zero = facts(&form).into_iter().find_map(|fact| match fact {
-        Fact::Zero(of) => Some(of.len()),
-        _ => None,
-    });
-    assert_eq!(zero, Some(2));
+    assert_eq!(zero(&form), 2);
 }
 
 #[test]
@@ -189,14 +228,13 @@ fn a_lifetime_that_breaks_a_rule_is_still_to_be_said() {
 }
 
 #[test]
-fn limits_that_do_nothing_are_said() {
+fn limits_that_do_nothing_allow_nothing() {
     let mut form = Form::new(Environment::Test);
     form.tick(&[Scope::WalletViewAll]).limit("tbtc", "1");
-    assert!(facts(&form).contains(&Fact::UnusedLimits));
+    assert_eq!(limits(&form).len(), 0);
     form.typed(Field::CustomScope, "x_1");
-    assert!(!facts(&form).contains(&Fact::UnusedLimits));
+    assert_eq!(limits(&form).len(), 1);
     form.typed(Field::CustomScope, "")
         .tick(&[Scope::WalletSpendAll]);
-    assert!(!facts(&form).contains(&Fact::UnusedLimits));
     assert!(matches!(facts(&form)[2], Fact::Limits(_)));
 }

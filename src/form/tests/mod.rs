@@ -9,6 +9,7 @@ mod limits;
 mod order;
 mod policies;
 mod presets;
+mod reach;
 mod refusals;
 mod requests;
 mod risks;
@@ -16,6 +17,7 @@ mod rules;
 mod sharing;
 mod showing;
 mod templates;
+mod ways_out;
 mod whole_request;
 
 use std::ops::Deref;

@@ -31,13 +31,13 @@ fn accounting() -> Form {
     under(start, policy)
 }
 
-fn under(start: Form, policy: Policy) -> Form {
+pub(super) fn under(start: Form, policy: Policy) -> Form {
     let rules = start.rules;
     let state = FormState::starting(Some(start.0), Rc::new(policy), rules, false, NOW);
     Form(Rc::new(state))
 }
 
-fn scopes(list: &[Scope]) -> ScopeSet {
+pub(super) fn scopes(list: &[Scope]) -> ScopeSet {
     let none = ScopeSet::default();
     list.iter().fold(none, |set, scope| set.with(*scope, true))
 }

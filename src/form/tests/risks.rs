@@ -116,6 +116,18 @@ fn a_limit_to_fill_in_is_offered_and_an_address_asked_for() {
 }
 
 #[test]
+fn addresses_that_are_never_seen_go_and_the_others_stay_as_they_were() {
+    let mut form = payouts();
+    form.typed(
+        Field::IpRestrict,
+        "10.0.0.1, 8.8.8.8\n9.9.9.9 127.0.0.1 x\n",
+    );
+    assert_eq!(mend(&mut form, "never-seen"), [Remedy::RemoveUnseen]);
+    assert_eq!(form.addresses.text, "8.8.8.8\n9.9.9.9 x\n");
+    assert!(!codes(&form).contains(&"never-seen"));
+}
+
+#[test]
 fn a_danger_that_is_not_confirmed_is_a_problem_like_any_other() {
     let mut form = payouts();
     assert_eq!(form.shown_fields(), []);
@@ -197,12 +209,26 @@ fn nothing_is_to_be_confirmed_without_a_danger() {
 fn a_limit_of_zero_is_confirmed_once() {
     let mut form = payouts();
     form.limit("btc", "0");
+    // The danger is named as soon as it is typed, and no other.
     let id = form.row(0).id;
-    let both = [Field::LimitValue(id), Field::Confirm];
-    assert_eq!(form.problem_fields(), both);
+    assert_eq!(codes(&form)[..2], ["zero-limits", "unlock-removes-limits"]);
+    assert_eq!(form.problem_fields(), [Field::LimitValue(id)]);
+    let mut mended = form.clone();
+    mend(&mut mended, "zero-limits");
+    assert_eq!(mended.limits.rows.len(), 0);
     form.act(Action::Limit(id, Limit::Zero(true)));
     assert_eq!(codes(&form)[0], "zero-limits");
     assert_eq!(form.problems(), []);
+}
+
+#[test]
+fn a_limit_of_zero_on_tokens_is_a_danger_before_it_is_confirmed() {
+    let mut form = payouts();
+    form.act(Action::Erc20(true)).typed(Field::Erc20Limit, "0");
+    assert_eq!(codes(&form)[0], "zero-limits");
+    assert_eq!(form.problem_fields(), [Field::Erc20Limit]);
+    mend(&mut form, "zero-limits");
+    assert!(!form.erc20.enabled);
 }
 
 #[test]

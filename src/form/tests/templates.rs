@@ -3,7 +3,10 @@
 use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
+use crate::domain::risk::Risk;
 use crate::domain::said::Said;
+use crate::domain::scope::Breadth;
+use crate::form::Limit;
 
 fn with_template() -> Form {
     let mut form = Form::ready();
@@ -85,4 +88,75 @@ fn scopes_are_the_templates_only_where_the_form_has_none_of_either_kind() {
     assert!(!ticked.is_left(Answer::Scope));
     form.typed(Field::CustomScope, "vault_read");
     assert!(!form.is_left(Answer::Scope));
+}
+
+/// In production; it spends from every wallet, by what is chosen here.
+fn spending() -> Form {
+    let mut form = Form::new(Environment::Production);
+    form.typed(Field::Label, "Payouts")
+        .typed(Field::Template, A)
+        .tick(&[Scope::WalletSpendAll])
+        .typed(Field::IpRestrict, "8.8.8.8")
+        .otp();
+    form
+}
+
+#[test]
+fn a_limit_without_an_amount_leaves_the_templates_limits_in_place() {
+    let mut form = spending();
+    form.limit("btc", "")
+        .limit("", "")
+        .act(Action::Confirm(true));
+    assert_eq!(form.left_choice(Answer::SpendingLimits), Some(true));
+    let request = form.request(NOW).unwrap();
+    assert_eq!(request.parts().spending_limits, Said::Left);
+    let id = form.row(0).id;
+    form.act(Action::Limit(id, Limit::Max(true)));
+    assert_eq!(form.left_choice(Answer::SpendingLimits), None);
+    let request = form.request(NOW).unwrap();
+    assert_eq!(
+        request.parts().spending_limits.value().map(Vec::len),
+        Some(1)
+    );
+}
+
+/// Whether a template has limits is not known, so that it counts as none.
+#[test]
+fn spending_that_only_a_template_may_limit_is_confirmed() {
+    let table = [
+        (None, true),
+        (Some(Answer::SpendingLimits), false),
+        (Some(Answer::Erc20Limit), true),
+    ];
+    for (said_none, template) in table {
+        let mut form = spending();
+        if let Some(answer) = said_none {
+            form.act(Action::SpellOut(answer, true));
+        }
+        let expected = Risk::NoLimits {
+            breadth: Some(Breadth::All),
+            environment: Environment::Production,
+            template,
+        };
+        assert_eq!(form.dangers(), [expected], "{said_none:?}");
+        assert_eq!(form.problem_fields(), [Field::Confirm], "{said_none:?}");
+        form.act(Action::Confirm(true));
+        assert_eq!(form.problems(), [], "{said_none:?}");
+        form.limit("btc", "1");
+        assert_eq!(form.dangers(), [], "{said_none:?}");
+    }
+}
+
+#[test]
+fn taking_its_limits_from_a_template_that_may_spend_is_confirmed() {
+    let mut form = spending();
+    form.act(Action::ClearScopes);
+    assert_eq!(form.dangers(), []);
+    form.act(Action::SpellOut(Answer::SpendingLimits, true));
+    let expected = Risk::NoLimits {
+        breadth: None,
+        environment: Environment::Production,
+        template: false,
+    };
+    assert_eq!(form.dangers(), [expected]);
 }

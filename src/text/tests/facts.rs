@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::domain::amount::{BaseUnits, parse_base_units};
+use crate::domain::answer::Answer;
 use crate::domain::coin::{Network, Ticker};
 use crate::domain::lifetime::Lifetime;
 use crate::domain::scope::{Breadth, Scope, WalletAction};
-use crate::domain::summary::{Fact, Most, Of};
+use crate::domain::summary::{Fact, Most, Of, Reach};
 
 fn coin(text: &str) -> Of {
     Of::Coin(Ticker::parse(text, Network::Main).unwrap())
@@ -38,29 +39,40 @@ fn permissions() {
             "Also: “See trades” and “See your profile”.",
         ),
         (
-            Fact::Others(vec![Scope::Profile, Scope::All]),
+            Fact::Everything(Reach {
+                breadth: Breadth::All,
+                named: 0,
+            }),
             "Do everything your user can do.",
         ),
         (Fact::Unknown(vec!["x_1".into()]), "Also: x_1."),
         (Fact::AdminRead, "Read what your admin role can read."),
         (Fact::AdminFull, "Act with your full admin role."),
+        (Fact::Enterprise, "Be tied to one enterprise."),
+        (
+            Fact::OnlyEnterprises(1),
+            "Reach 1 named enterprise and no other.",
+        ),
+        (Fact::OnlyWallets(2), "Reach 2 named wallets and no other."),
+        (
+            Fact::Left(vec![Answer::SpendingLimits, Answer::Admin]),
+            "Have what its template has for “Spending limits” and “Act as admin”.",
+        ),
     ]);
 }
 
 #[test]
 fn wallet_actions_and_how_far_they_reach() {
-    let say = |action, breadth, wallets| {
-        texts().fact(&Fact::Wallet {
-            action,
-            breadth,
-            wallets,
-        })
+    let say = |action, breadth, named| {
+        let reach = Reach { breadth, named };
+        texts().fact(&Fact::Wallet { action, reach })
     };
     let reaches = [
         (Breadth::Wallet, 0, "one wallet, not named yet"),
         (Breadth::Wallet, 1, "1 named wallet"),
         (Breadth::Wallet, 2, "2 named wallets"),
         (Breadth::Enterprise, 0, "one enterprise"),
+        (Breadth::Enterprise, 2, "2 named enterprises"),
         (Breadth::All, 0, "every wallet you have"),
     ];
     let actions = [
@@ -73,8 +85,8 @@ fn wallet_actions_and_how_far_they_reach() {
         (WalletAction::Stake, "Stake from"),
     ];
     for (action, verb) in actions {
-        for (breadth, wallets, reach) in reaches {
-            assert_eq!(say(action, breadth, wallets), format!("{verb} {reach}."));
+        for (breadth, named, reach) in reaches {
+            assert_eq!(say(action, breadth, named), format!("{verb} {reach}."));
         }
     }
 }
@@ -102,18 +114,6 @@ fn spending() {
         (
             Fact::Limits(vec![most(Of::Erc20, None)]),
             "Send up to the largest amount of ERC-20 tokens without an unlock.",
-        ),
-        (
-            Fact::Zero(vec![coin("btc"), Of::Erc20]),
-            "Need an unlock before every withdrawal of BTC and ERC-20 tokens, because the limit is zero.",
-        ),
-        (
-            Fact::UnusedLimits,
-            "Not spend: its limits do nothing without a permission to spend.",
-        ),
-        (
-            Fact::NoLimits,
-            "Need an unlock before each spell of withdrawals, because it has no limits.",
         ),
     ]);
 }

@@ -9,10 +9,11 @@ use crate::domain::risk::{Level, Remedy, Risk};
 use crate::domain::scope::{Breadth, Scope, WalletAction};
 use crate::domain::summary::Of;
 
-fn no_limits(breadth: Breadth) -> Risk {
+fn no_limits(breadth: Breadth, template: bool) -> Risk {
     Risk::NoLimits {
-        breadth,
+        breadth: Some(breadth),
         environment: Environment::Production,
+        template,
     }
 }
 
@@ -36,8 +37,13 @@ fn table() -> Vec<(Risk, &'static str, &'static [&'static str])> {
             &["Let it only read"],
         ),
         (
-            no_limits(Breadth::All),
+            no_limits(Breadth::All, false),
             "It must be unlocked again and again before it may withdraw, and limits can't be added later.",
+            &["Set a limit"],
+        ),
+        (
+            no_limits(Breadth::All, true),
+            "Unless its template has limits, it must be unlocked again and again before it may withdraw.",
             &["Set a limit"],
         ),
         (
@@ -59,6 +65,11 @@ fn table() -> Vec<(Risk, &'static str, &'static [&'static str])> {
             Risk::Unusable,
             "BitGo never sees requests from any of these addresses, so the token can't be used.",
             &["Go to the addresses"],
+        ),
+        (
+            Risk::NeverSeen(vec![block]),
+            "BitGo never sees requests from 8.8.8.0/24.",
+            &["Remove what BitGo never sees"],
         ),
         (
             Risk::WideBlocks(vec![block]),
@@ -133,11 +144,21 @@ fn a_confirmation_names_what_is_confirmed() {
     let all = [
         Risk::Everything,
         Risk::AdminFull,
-        no_limits(Breadth::Enterprise),
+        no_limits(Breadth::Enterprise, false),
     ];
     assert_eq!(
         texts().confirmation(&all),
         "I want this token with all that I can do, full admin rights and withdrawals that no limit covers (one enterprise)."
+    );
+    let of_template = Risk::NoLimits {
+        breadth: None,
+        environment: Environment::Production,
+        template: false,
+    };
+    let unknown = [no_limits(Breadth::All, true), of_template];
+    assert_eq!(
+        texts().confirmation(&unknown),
+        "I want this token with withdrawals that only its template may limit (all wallets) and withdrawals that no limit covers (as far as its template lets it)."
     );
     // Each that must be confirmed has a name of its own.
     let table = table();
@@ -145,6 +166,6 @@ fn a_confirmation_names_what_is_confirmed() {
     let named: Vec<String> = asking
         .map(|risk| texts().confirmation(std::slice::from_ref(risk)))
         .collect();
-    assert_eq!(named.len(), 3);
+    assert_eq!(named.len(), 4);
     assert!(named.iter().all(|text| text != "I want this token with ."));
 }

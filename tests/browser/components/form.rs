@@ -8,6 +8,7 @@ use access_token_widget::components::{
     AccessTokenForm, FormEvent, Presets, Settings, TokenForm, TokenFormProps,
 };
 use access_token_widget::domain::environment::{Environment, Rules};
+use access_token_widget::domain::policy::Policy;
 use access_token_widget::service::{ApiBase, Credential};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -84,8 +85,29 @@ impl Form {
     }
 
     async fn mount(settings: Settings, host: HtmlElement, view: View, place: Element) -> Self {
+        Self::mount_under(Policy::default(), settings, host, view, place).await
+    }
+
+    /// Opens a form under a host's policy.
+    pub(super) async fn open_under(policy: Policy, settings: Settings) -> Self {
+        let host = new_element("div");
+        let view = View(host.clone().into());
+        let place = host.clone().into();
+        Self::mount_under(policy, settings, host, view, place).await
+    }
+
+    async fn mount_under(
+        policy: Policy,
+        settings: Settings,
+        host: HtmlElement,
+        view: View,
+        place: Element,
+    ) -> Self {
         let events = Rc::<RefCell<Vec<FormEvent>>>::default();
-        let props = props(settings, &events);
+        let props = TokenFormProps {
+            policy: Rc::new(policy),
+            ..props(settings, &events)
+        };
         let app = Renderer::<TokenForm>::with_root_and_props(place, props).render();
         settle().await;
         Self {

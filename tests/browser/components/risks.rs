@@ -5,19 +5,20 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::form::{Form, ISSUED, Network, in_production, in_test};
 use super::page::{text, value};
 
-const CONFIRM: &str = "[part=confirm]";
+/// The box for what no row of its own confirms.
+const CONFIRM: &str = "[name=confirm][part=confirm]";
 
 /// What the notes say, each with its level and its buttons.
-fn notes(form: &Form) -> Vec<String> {
+pub(super) fn notes(form: &Form) -> Vec<String> {
     form.all("[part=risks] li").iter().map(text).collect()
 }
 
-fn says(form: &Form, words: &str) -> bool {
+pub(super) fn says(form: &Form, words: &str) -> bool {
     notes(form).iter().any(|note| note.contains(words))
 }
 
 /// A token that may spend all there is, unlimited.
-async fn payouts() -> Form {
+pub(super) async fn payouts() -> Form {
     let form = Form::open(in_production()).await;
     form.fill().await;
     form.type_in("ipRestrict", "8.8.8.8").await;
@@ -123,6 +124,10 @@ async fn a_limit_of_zero_is_confirmed_at_its_row_only() {
     form.press("Add a limit").await;
     form.type_in("spendingLimits[0].coin", "btc").await;
     form.type_in("spendingLimits[0].txValueLimit", "0").await;
+    assert!(says(&form, "Every withdrawal of BTC will be refused"));
+    assert!(!says(&form, "unlocked again and again"));
+    let boxes = form.all("[part=confirm]");
+    assert_eq!(boxes, [form.named("spendingLimits[0].zeroConfirmed")]);
     form.tick("spendingLimits[0].zeroConfirmed").await;
     assert!(says(&form, "Every withdrawal of BTC will be refused"));
     assert!(!form.has(CONFIRM));

@@ -1,5 +1,7 @@
 //! What the token will be used for, as a way to the fewest permissions.
 
+use access_token_widget::domain::policy::{Offer, Policy};
+use access_token_widget::domain::scope::{Scope, ScopeSet};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::form::{Form, Network, in_test};
@@ -59,4 +61,39 @@ async fn a_box_of_the_table_shows_in_the_tasks() {
     form.scope("wallet_freeze_all").click();
     settle().await;
     assert!(is_ticked(&form, "freeze"));
+}
+
+#[wasm_bindgen_test]
+async fn tasks_start_with_the_narrowest_reach_that_is_offered() {
+    let known = ScopeSet::default().with(Scope::WalletViewAll, true);
+    let policy = Policy {
+        scopes: Some(Offer {
+            known,
+            others: Vec::new(),
+        }),
+        ..Policy::default()
+    };
+    let form = Form::open_under(policy, in_test()).await;
+    assert_eq!(form.all("[name=reach]").len(), 1);
+    assert!(form.has("[name=reach][value=all]:checked"));
+    assert_eq!(form.all("[name=task]").len(), 1);
+    tick(&form, "report").await;
+    assert_eq!(chosen(&form), ["wallet_view_all"]);
+}
+
+#[wasm_bindgen_test]
+async fn where_no_task_is_offered_there_are_none_to_choose() {
+    let policy = |scope| Policy {
+        scopes: Some(Offer {
+            known: ScopeSet::default().with(scope, true),
+            others: Vec::new(),
+        }),
+        ..Policy::default()
+    };
+    let form = Form::open_under(policy(Scope::Profile), in_test()).await;
+    assert!(!form.has("[part=tasks]"));
+    // A task that is the same for any number of wallets asks for none.
+    let form = Form::open_under(policy(Scope::TradeView), in_test()).await;
+    assert!(form.has("[name=task][value=watch-trades]"));
+    assert!(!form.has("[name=reach]"));
 }
