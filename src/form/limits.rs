@@ -110,6 +110,11 @@ impl LimitRow {
         self.with(self.read(true))
     }
 
+    /// Whether it refuses every withdrawal, if nothing else stands in its way.
+    pub(super) fn is_zero(&self) -> bool {
+        matches!(self.read(true), Ok(Some(cap)) if cap.is_zero())
+    }
+
     fn with(&self, cap: Result<Option<Cap>, LimitError>) -> Option<SpendingLimit> {
         if self.duplicate_of.is_some() {
             return None;

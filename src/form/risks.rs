@@ -136,10 +136,8 @@ impl FormState {
 
     /// Takes limits away: those of zero, or all.
     fn removals(&self, only_zero: bool) -> Vec<Action> {
-        let rows = self.limits.rows.iter().filter(|row| {
-            let limit = row.asked();
-            !only_zero || limit.is_some_and(|limit| limit.cap.is_zero())
-        });
+        let rows = self.limits.rows.iter();
+        let rows = rows.filter(|row| !only_zero || row.is_zero());
         let mut steps: Vec<Action> = rows
             .map(|row| Action::Limit(row.id, Limit::Remove))
             .collect();

@@ -73,10 +73,28 @@ fn walk(seed: u64, seen: &mut Seen) {
         shown(&state, &at);
         request(&state, walker.now(), seen, &at);
         again(&state, &action, &at);
+        ways_out(&state, walker.now(), &at);
         note(&before, &state, seen);
     }
     // The value of a one-time password never comes here.
     assert!(!format!("{state:?}").contains(OTP), "seed {seed}");
+}
+
+/// What takes a risk away takes all of it away.
+fn ways_out(state: &Rc<FormState>, now: Timestamp, at: &str) {
+    for (risk, remedies) in state.ways_out(now) {
+        for remedy in remedies {
+            if matches!(remedy, Remedy::AddLimit | Remedy::Answer(_)) {
+                continue;
+            }
+            let after = reduce(state.clone(), Action::Remedy(remedy.clone()));
+            let remains = after
+                .risks(now)
+                .iter()
+                .any(|other| other.code() == risk.code());
+            assert!(!remains, "{at}: {remedy:?}");
+        }
+    }
 }
 
 /// A phase is entered only by what leads there.

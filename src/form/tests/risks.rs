@@ -253,6 +253,14 @@ fn a_program_confirms_by_asking_for_it() {
 }
 
 #[test]
+fn a_zero_goes_from_every_row_for_its_coin() {
+    let mut form = payouts();
+    form.limit("btc", "0").limit("btc", "0.0").limit("eth", "0");
+    mend(&mut form, "zero-limits");
+    assert_eq!(form.limits.rows.len(), 0);
+}
+
+#[test]
 fn limits_that_go_take_the_one_on_tokens_along_unless_it_is_not_zero() {
     let mut form = Form::ready();
     form.limit("tbtc", "0")
