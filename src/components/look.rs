@@ -127,7 +127,7 @@ fn candidate(ui: &Ui, token: &Issued, connect: &Callback<(), Connection>) -> Htm
             ui: ui.clone(),
             id: token.id.clone(),
             connect: connect.clone(),
-            hint: "".into(),
+            hint: "",
         }))
         .html()
 }
