@@ -169,7 +169,7 @@ fn candidate(ui: &Ui, token: &Issued, connect: &Callback<(), Connection>) -> Htm
             id: token.id.clone(),
             connect: connect.clone(),
             bearer: None,
-            hint: "".into(),
+            hint: "",
         })
     } else {
         remark(ui.get(Key::LookNoId)).html()

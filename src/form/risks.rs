@@ -5,7 +5,6 @@ use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::ip_list;
 use crate::domain::lifetime::{Lifetime, Timestamp};
-use crate::domain::permitted::Permitted;
 use crate::domain::policy::Policy;
 use crate::domain::problem::Field;
 use crate::domain::risk::{self, Asked, Remedy, Risk};
@@ -30,7 +29,7 @@ impl FormState {
                 .into_iter()
                 .filter(|answer| self.is_left(*answer))
                 .collect(),
-            confined: advanced.permitted() != Permitted::Everything,
+            permitted: advanced.permitted(),
         })
     }
 

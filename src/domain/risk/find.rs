@@ -8,8 +8,9 @@ use crate::domain::ip::{IpRange, MIN_IPV4_PREFIX, MIN_IPV6_PREFIX};
 use crate::domain::ip_list::{IpEntry, IpList};
 use crate::domain::lifetime::Lifetime;
 use crate::domain::limit::Cap;
+use crate::domain::permitted::Permitted;
 use crate::domain::scope::{Breadth, Caveat, Scope, ScopeSet, WalletAction};
-use crate::domain::summary::Of;
+use crate::domain::summary::{Of, Reach};
 
 /// More scopes than one piece of software needs: a third of all.
 const MANY_SCOPES: usize = 12;
@@ -33,8 +34,8 @@ pub struct Asked<'a> {
     pub lifetime: Option<Lifetime>,
     /// The blank answers that a template supplies.
     pub left: Vec<Answer>,
-    /// Only some wallets or enterprises may be reached.
-    pub confined: bool,
+    /// What may be reached at all.
+    pub permitted: Permitted,
 }
 
 /// Every risk, the gravest first.
@@ -83,7 +84,7 @@ fn about_rights(asked: &Asked<'_>, found: &mut Found) {
         .into_iter()
         .filter(|action| scopes.widest(*action) == Some(Breadth::All))
         .collect();
-    if !wide.is_empty() && !asked.confined && !is_everything(asked) {
+    if !wide.is_empty() && asked.permitted == Permitted::Everything && !is_everything(asked) {
         found.push(Risk::AllWallets(wide));
     }
 }
@@ -94,8 +95,9 @@ fn about_spending(asked: &Asked<'_>, found: &mut Found) {
     if asked.limits.is_empty() {
         let template = is_left(asked, Answer::SpendingLimits);
         if spends.is_some() || (is_left(asked, Answer::Scope) && !template) {
+            let within = |breadth| Reach { breadth, named: 0 }.within(&asked.permitted);
             found.push(Risk::NoLimits {
-                breadth: spends,
+                breadth: spends.map(|breadth| within(breadth).breadth),
                 environment: asked.rules.environment,
                 template,
             });

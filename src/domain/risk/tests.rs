@@ -9,6 +9,7 @@ use crate::domain::environment::Rules;
 use crate::domain::ip::Ipv6;
 use crate::domain::ip_list::IpList;
 use crate::domain::limit::Cap;
+use crate::domain::permitted::Permitted;
 use crate::domain::scope::ScopeSet;
 
 use Environment::{Production, Test};
@@ -59,7 +60,11 @@ impl Token {
             } else {
                 Vec::new()
             },
-            confined: self.confined,
+            permitted: if self.confined {
+                Permitted::Wallets(Vec::new())
+            } else {
+                Permitted::Everything
+            },
         })
     }
 

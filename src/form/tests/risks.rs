@@ -5,7 +5,7 @@ use crate::domain::admin::Admin;
 use crate::domain::lifetime::{Lifetime, Unit};
 use crate::domain::problem::Rule;
 use crate::domain::risk::{Remedy, Risk};
-use crate::domain::scope::WalletAction;
+use crate::domain::scope::{Breadth, WalletAction};
 use crate::form::{LifetimeChoice, LifetimeField, Limit};
 
 /// In production, with all that is needed; it spends without limits.
@@ -180,6 +180,17 @@ fn a_confirmation_holds_for_exactly_what_was_confirmed() {
         let asked = form.problem_fields().contains(&Field::Confirm);
         assert_eq!(asked, !form.dangers().is_empty());
     }
+}
+
+#[test]
+fn what_is_confirmed_reaches_no_further_than_the_token() {
+    let mut form = payouts();
+    form.tick(&[Scope::WalletSpendAll])
+        .act(Action::Confirm(true))
+        .typed(Field::PermittedWallets, A);
+    let breadth = Some(Breadth::Wallet);
+    assert!(matches!(form.dangers()[..], [Risk::NoLimits { breadth: at, .. }] if at == breadth));
+    assert_eq!(form.confirmed, []);
 }
 
 #[test]

@@ -46,7 +46,8 @@ async fn the_picture_says_how_far_each_action_reaches() {
     assert_eq!(label(&form), each("nothing"));
     assert_eq!(bars(&form, "View"), ["", "", ""]);
 
-    let table: [(&str, &[(&str, &str)], &str, [&str; 3]); 5] = [
+    type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, [&'a str; 3]);
+    let table: [Row<'_>; 5] = [
         ("wallet_spend", &[], "one wallet", ["on", "", ""]),
         (
             "wallet_spend_enterprise",
