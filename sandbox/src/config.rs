@@ -1,5 +1,5 @@
 use crate::{Clock, bounds::PATIENCE};
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::mpsc::Sender, time::Duration};
 
 /// How a sandbox is set up; every field has a usable default.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,9 @@ pub struct Config {
     /// For how long a client may take to send its request, or to take in more of
     /// the answer: half a minute unless given.
     pub patience: Option<Duration>,
+    /// Is told the secret of each token, which is kept nowhere: for tests that
+    /// look for it where it may not be.
+    pub witness: Option<Sender<String>>,
     /// What time it is; [`Clock::system`] by default.
     pub clock: Clock,
 }

@@ -1,7 +1,10 @@
 use crate::{
     Clock, Config, StartError, environment::Environment, fault::Faults, rate::Rates, store::Store,
 };
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, mpsc::Sender},
+    time::Duration,
+};
 
 /// Everything that one server knows.
 pub(crate) struct Sandbox {
@@ -12,6 +15,7 @@ pub(crate) struct Sandbox {
     pub(crate) sessions: Vec<String>,
     pub(crate) latency: Duration,
     pub(crate) patience: Duration,
+    pub(crate) witness: Option<Sender<String>>,
 }
 
 impl Sandbox {
@@ -24,6 +28,7 @@ impl Sandbox {
             sessions: config.sessions.clone(),
             latency: config.latency,
             patience: config.patience(),
+            witness: config.witness.clone(),
         })
     }
 }

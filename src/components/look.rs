@@ -96,7 +96,9 @@ impl Found {
     fn add(&mut self, distance: i64, token: Issued) {
         let known = |(_, known): &(_, Rc<Issued>)| known.id == token.id;
         if token.id.is_none() || !self.tokens.iter().any(known) {
-            self.tokens.push((distance, Rc::new(token)));
+            let nearer = self.tokens.iter().take_while(|(of, _)| *of <= distance);
+            self.tokens
+                .insert(nearer.count(), (distance, Rc::new(token)));
         }
     }
 
@@ -137,7 +139,6 @@ async fn candidates(connection: &Connection, wanted: &Wanted) -> Result<Found, E
             }
         }
     }
-    found.tokens.sort_by_key(|(distance, _)| *distance);
     Ok(found)
 }
 

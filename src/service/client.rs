@@ -134,3 +134,16 @@ fn online() -> Result<(), NotSent> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_minute_and_a_mebibyte() {
+        let options = Options::default();
+        assert_eq!(options.time_limit_ms, 30_000);
+        assert_eq!(options.answer_limit, 1_048_576);
+        assert_eq!(options.transport, None);
+    }
+}

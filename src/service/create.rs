@@ -85,3 +85,19 @@ async fn exchange(prepared: Prepared, otp: &JsString, answer_limit: u32) -> Repo
     };
     answer::report(&response, sent, answer_limit).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::outcome::NotSent;
+
+    #[test]
+    fn an_ending_without_a_token_has_no_secret() {
+        let report = Report::from(Ending::NotSent(NotSent::Offline));
+        assert_eq!(report.ending, Ending::NotSent(NotSent::Offline));
+        assert!(report.secret.is_none());
+        let (cause, request_id) = (DoubtCause::TimedOut, None);
+        let unknown = Ending::Unknown(Doubt { cause, request_id });
+        assert_eq!(Report::from(cause).ending, unknown);
+    }
+}

@@ -1,4 +1,4 @@
-//! For fuzzing: what reads a server's words and needs no browser.
+//! For fuzzing and random walks: what reads a server's words and needs no browser.
 
 use super::classify::{self, ErrorBody};
 use super::digits;
@@ -25,6 +25,11 @@ pub fn refusal(status: u16, body: Body) -> Refusal {
         needs_unlock,
     };
     classify::refusal(status, &body, None)
+}
+
+/// Whether a status, with JSON or without, means that no token was made.
+pub fn refuses(status: u16, json: bool) -> bool {
+    classify::refuses(status, json)
 }
 
 /// The digits of a whole amount in JSON.

@@ -21,7 +21,8 @@ mod create;
 mod credential;
 mod digits;
 mod exact_json;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, not(target_arch = "wasm32")))]
+#[doc(hidden)]
 pub mod fuzzing;
 mod issued;
 mod js;

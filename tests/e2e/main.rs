@@ -9,6 +9,7 @@ mod accessibility;
 mod addresses;
 mod chromium;
 mod complaints;
+mod counts;
 mod csp;
 mod element;
 mod engine;

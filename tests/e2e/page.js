@@ -16,5 +16,10 @@ const errorOf = (control) => {
   const line = ids.map((id) => root.getElementById(id)).find((node) => node?.matches(".err"));
   return text(line)?.replace(/^Error: /, "") ?? null;
 };
+// What every control of the form holds, but for the one-time password.
+const answers = () =>
+  all('[part="form"] :is(input, textarea, select)')
+    .filter((control) => control.name && control.name !== "otp")
+    .map(({ name, value, checked }) => [name, value, checked ?? null]);
 const screen = () =>
   ["issued", "unknown", "done", "form"].find((part) => one(`[part="${part}"]`)?.checkVisibility()) ?? null;

@@ -1,6 +1,7 @@
 //! The sandbox that serves a page and takes its requests.
 
 use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -13,18 +14,22 @@ use crate::webdriver::agent;
 pub(crate) struct Server {
     sandbox: sandbox::Handle,
     agent: Agent,
+    secrets: Receiver<String>,
 }
 
 impl Server {
     /// Serves the files of a directory, if there is one, beside the API.
     pub(crate) fn start(dist: Option<PathBuf>) -> Self {
+        let (witness, secrets) = channel();
         let config = sandbox::Config {
             dist,
+            witness: Some(witness),
             ..sandbox::Config::default()
         };
         Self {
             sandbox: sandbox::spawn(config).expect("the sandbox starts"),
             agent: agent(),
+            secrets,
         }
     }
 
@@ -61,6 +66,11 @@ impl Server {
         answer["created"].as_u64().unwrap()
     }
 
+    /// The secrets of the tokens that were made since this was last asked.
+    pub(crate) fn new_secrets(&self) -> Vec<String> {
+        self.secrets.try_iter().collect()
+    }
+
     /// Whether a token opens its own session.
     pub(crate) fn accepts(&self, token: &str) -> bool {
         let session = self.get("/api/v2/user/session", Some(token));
@@ -80,6 +90,16 @@ impl Server {
         let many = json!({ "requestsPerMinute": 1_000_000, "passwordsPerMinute": 1_000_000 });
         let answer = self.agent.put(url).send_json(many).unwrap();
         assert_eq!(answer.status(), 200);
+    }
+
+    /// Lets the server's time go by.
+    pub(crate) fn advance(&self, seconds: u32) {
+        let url = format!("{}/_sandbox/clock/advance", self.url());
+        let answer = self
+            .agent
+            .post(url)
+            .send_json(json!({ "seconds": seconds }));
+        assert_eq!(answer.unwrap().status(), 200);
     }
 
     /// Forgets the create requests that came so far.

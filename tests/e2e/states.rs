@@ -111,6 +111,11 @@ fn endings(page: &Visit, look: &mut impl FnMut(&str)) {
     look("issued, hidden");
     page.reveal();
     look("issued, shown");
+    page.click_button("Revoke");
+    page.until("focused()?.name === 'bearer'");
+    page.click_button("Revoke");
+    page.until("errorOf(named('bearer'))");
+    look("issued, session asked for");
     forget(page);
     look("done");
     page.click_button("Create another like this");

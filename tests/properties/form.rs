@@ -5,6 +5,7 @@ mod network;
 mod steps;
 mod wire;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use access_token_widget::domain::environment::{Environment, Rules};
@@ -16,6 +17,7 @@ use access_token_widget::form::{Action, FormState, Phase, reduce};
 
 use crate::figures::figure;
 use body::check_body;
+use network::secrets_of;
 use steps::{OTP, Walker};
 
 /// Actions in all walks together.
@@ -34,7 +36,40 @@ struct Seen {
     interrupted: usize,
     requests: usize,
     broken: usize,
+    kinds: BTreeSet<String>,
 }
+
+/// Every kind of action, as its `Debug` begins.
+const KINDS: [&str; 28] = [
+    "Typed",
+    "Lifetime",
+    "Scope",
+    "AllowTask",
+    "ForbidTask",
+    "ClearScopes",
+    "AddLimit",
+    "Limit",
+    "Erc20",
+    "Erc20Limit",
+    "Admin",
+    "SpellOut",
+    "Apply",
+    "Undo",
+    "Remedy",
+    "Confirm",
+    "Otp",
+    "Bearer",
+    "Left",
+    "Rules",
+    "Adopt",
+    "Submit",
+    "Ended",
+    "Back",
+    "Acknowledge",
+    "Lost",
+    "Restart",
+    "Again",
+];
 
 #[test]
 fn ten_thousand_steps_keep_the_promises_of_the_form() {
@@ -42,6 +77,8 @@ fn ten_thousand_steps_keep_the_promises_of_the_form() {
     for seed in 0..WALKS {
         walk(seed, &mut seen);
     }
+    let missing = KINDS.iter().filter(|kind| !seen.kinds.contains(**kind));
+    assert_eq!(missing.collect::<Vec<_>>(), [&""; 0], "never happened");
     figure("random walk of the form, actions", STEPS);
     // Every kind of state was visited many times.
     let visits = [
@@ -68,6 +105,10 @@ fn walk(seed: u64, seen: &mut Seen) {
         let before = state.clone();
         state = reduce(state, action.clone());
         let at = format!("seed {seed}, step {step}: {action:?}");
+        let kind = |c: char| !c.is_alphanumeric();
+        let debug = format!("{action:?}");
+        seen.kinds
+            .extend(debug.split(kind).next().map(str::to_owned));
         phases(&before, &state, &action, &at);
         counters(&before, &state, &action, &at);
         shown(&state, &at);
@@ -76,8 +117,11 @@ fn walk(seed: u64, seen: &mut Seen) {
         ways_out(&state, walker.now(), &at);
         note(&before, &state, seen);
     }
-    // The value of a one-time password never comes here.
-    assert!(!format!("{state:?}").contains(OTP), "seed {seed}");
+    // The value of a one-time password never comes here, nor any other secret.
+    let held = format!("{state:?}");
+    assert!(!held.contains(OTP), "seed {seed}");
+    let secrets = (0..=state.submission + 1).flat_map(secrets_of);
+    secrets.for_each(|secret| assert!(!held.contains(&secret), "seed {seed}"));
 }
 
 /// What takes a risk away takes all of it away.
@@ -203,6 +247,8 @@ fn keystroke(action: &Action) -> bool {
         Action::AddLimit
             | Action::Remedy(Remedy::AddLimit)
             | Action::Submit(_)
+            // Keeps what was there before, for the way back.
+            | Action::Apply(_)
             | Action::Ended { .. }
             | Action::Acknowledge
             | Action::Lost

@@ -1,15 +1,23 @@
 //! What a user, a host and a network may do next, at random by a seed.
 
+use std::rc::Rc;
+
 use access_token_widget::domain::admin::Admin;
+use access_token_widget::domain::answer::Answer;
 use access_token_widget::domain::environment::{Environment, Rules};
 use access_token_widget::domain::ip::Ipv6;
 use access_token_widget::domain::lifetime::{Lifetime, Timestamp, Unit};
 use access_token_widget::domain::limit::AmountUnit;
 use access_token_widget::domain::otp::check;
+use access_token_widget::domain::policy::Policy;
+use access_token_widget::domain::preset::BuiltIn;
 use access_token_widget::domain::problem::Field;
 use access_token_widget::domain::risk::{Remedy, Risk};
-use access_token_widget::domain::scope::{Scope, WalletAction};
-use access_token_widget::form::{Action, FormState, LifetimeChoice, LifetimeField, Limit, Phase};
+use access_token_widget::domain::scope::{Breadth, Scope, WalletAction};
+use access_token_widget::domain::task::Task;
+use access_token_widget::form::{
+    Action, FormState, LifetimeChoice, LifetimeField, Limit, Phase, Preset, Source, reduce,
+};
 
 /// What is typed for a one-time password.
 pub(super) const OTP: &str = "123456";
@@ -68,8 +76,56 @@ impl Walker {
             (Phase::Done, 0..=1) => Action::Restart,
             (Phase::Done, 2) => Action::Again,
             (_, 6) => self.any(state),
+            (_, 7) => self.host(state),
             _ => self.edit(state),
         }
+    }
+
+    /// What a host, a preset or a link does.
+    pub(super) fn host(&mut self, state: &FormState) -> Action {
+        match self.below(8) {
+            0 | 1 => Action::Apply(Rc::new(state.built_in(self.one(&BuiltIn::ALL)))),
+            2 => Action::Apply(Rc::new(self.preset(state))),
+            3 | 4 => Action::Undo,
+            5 => self.policy(state),
+            // Mostly none, so that what is given does not stop every walk.
+            _ => Action::Adopt {
+                policy: Rc::default(),
+                start: None,
+            },
+        }
+    }
+
+    /// Answers of another form, some of them.
+    fn preset(&mut self, state: &FormState) -> Preset {
+        let mut answers = Rc::new(FormState::new(state.rules, false, self.now()));
+        for _ in 0..self.below(12) {
+            let action = self.edit(&answers);
+            answers = reduce(answers, action);
+        }
+        let sets = Answer::ALL.into_iter().filter(|_| self.bool()).collect();
+        Preset {
+            source: self.one(&[Source::Link, Source::RefusedLink, Source::Request]),
+            sets,
+            answers,
+        }
+    }
+
+    /// A policy that gives the name, or the scopes, and caps the lifetime.
+    fn policy(&mut self, state: &FormState) -> Action {
+        let start = FormState::new(state.rules, false, self.now());
+        let given = Action::Typed(Field::Label, "Given".into());
+        let start = reduce(Rc::new(start), given);
+        let start = reduce(start, Action::Scope(Scope::WalletViewAll, true));
+        let fixes = self.one(&[Answer::Label, Answer::Scope]);
+        let fixed = start.fixed(&[fixes], self.now()).unwrap();
+        let policy = Policy {
+            fixed,
+            longest: self.bool().then_some(Lifetime::DEFAULT),
+            ..Policy::default()
+        };
+        let (policy, start) = (Rc::new(policy), Some(start));
+        Action::Adopt { policy, start }
     }
 
     fn any(&mut self, state: &FormState) -> Action {
@@ -117,7 +173,7 @@ impl Walker {
 
     pub(super) fn edit(&mut self, state: &FormState) -> Action {
         let row = self.below(4) as u32;
-        match self.below(16) {
+        match self.below(19) {
             0..=5 => {
                 let field = self.field(row);
                 Action::Typed(field, self.text())
@@ -143,6 +199,12 @@ impl Walker {
             13 => Action::Otp(check(self.one(&["", OTP, "12345", "x", "abc-"]).chars())),
             14 if self.bool() => self.risk(state),
             14 => self.lifetime(),
+            15 => Action::SpellOut(self.one(&Answer::MAY_BE_NONE), self.bool()),
+            16 => {
+                let breadths = [Breadth::Wallet, Breadth::Enterprise, Breadth::All];
+                Action::AllowTask(self.one(&Task::ALL), self.one(&breadths))
+            }
+            17 => Action::ForbidTask(self.one(&Task::ALL)),
             _ => Action::Rules {
                 rules: Rules {
                     environment: self.one(&[Environment::Production, Environment::Test]),

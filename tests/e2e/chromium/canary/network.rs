@@ -1,7 +1,6 @@
 //! What went over the network, as the browser noted it.
 
 use std::cell::RefCell;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -16,35 +15,15 @@ impl NetworkLog {
     pub(super) fn places(&self, browser: &Browser) -> Vec<(String, String)> {
         self.read(browser);
         let log = self.0.borrow();
-        let creates: Vec<&Value> = log.iter().filter_map(create_id).collect();
+        let ours: Vec<&Value> = log.iter().filter_map(id_of_ours).collect();
         let mut places = Vec::new();
         for params in log.iter() {
-            let ours = creates.contains(&&params["requestId"]);
+            let ours = ours.contains(&&params["requestId"]);
             each_text(params, "", &mut |path, text| {
                 places.push((place(path, ours), text.to_owned()));
             });
         }
         places
-    }
-
-    /// The token in the answer to the latest request for one.
-    pub(super) fn token(&self, browser: &Browser) -> String {
-        self.read(browser);
-        let log = self.0.borrow();
-        let id = log.iter().filter_map(create_id).next_back().unwrap();
-        // The browser keeps the answer a moment later than the page has it.
-        let answer = (0..500).find_map(|_| {
-            let command =
-                json!({ "cmd": "Network.getResponseBody", "params": { "requestId": id } });
-            let answer = browser.attempt("goog/cdp/execute", command);
-            let known = answer.get("body").is_some();
-            std::thread::sleep(Duration::from_millis(20));
-            known.then_some(answer)
-        });
-        let answer = answer.expect("the answer is kept");
-        // Its JSON may be broken.
-        let (_, token) = answer["body"].as_str().unwrap().split_once("v2x").unwrap();
-        format!("v2x{}", &token[..64])
     }
 
     fn read(&self, browser: &Browser) {
@@ -59,16 +38,20 @@ impl NetworkLog {
     }
 }
 
-/// The id of a request for a token.
-fn create_id(params: &Value) -> Option<&Value> {
-    let request = &params["request"];
-    let url = request["url"].as_str()?;
-    (request["method"] == "POST" && url.ends_with("/user/accesstoken"))
+/// The id of a request that creates, lists or revokes tokens.
+fn id_of_ours(params: &Value) -> Option<&Value> {
+    let url = params["request"]["url"].as_str()?;
+    url.contains("/user/accesstoken")
         .then_some(&params["requestId"])
 }
 
 fn place(path: &str, ours: bool) -> String {
-    if ours && path.to_lowercase().ends_with("headers.authorization") {
+    let lower = path.to_lowercase();
+    if ours
+        && ["headers.authorization", "headers.x-csrf-token"]
+            .iter()
+            .any(|end| lower.ends_with(end))
+    {
         return "header of the request".to_owned();
     }
     if ours && path == ".request.postData" {

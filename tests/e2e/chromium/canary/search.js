@@ -56,7 +56,9 @@ const readPage = async () => {
   add("address", `${location.href} ${document.referrer} ${document.title}`);
   add("history", JSON.stringify(history.state));
   for (const entry of navigation.entries()) add("history", `${entry.url} ${JSON.stringify(entry.getState())}`);
-  add("performance", JSON.stringify(performance.getEntries()));
+  // A fraction has so many digits that a password may be among them by chance.
+  const whole = (_key, value) => (typeof value === "number" ? Math.round(value) : value);
+  add("performance", JSON.stringify(performance.getEntries(), whole));
   overheard.performance.forEach((entry) => add("performance", entry));
   overheard.events.forEach((event) => add("event", event));
   seen.events.forEach((event) => add("event", JSON.stringify(event)));

@@ -1,10 +1,12 @@
 // Runs before anything else: keeps what is told and not kept by the page itself.
 window.overheard = { events: [], console: [], performance: [] };
 {
+  // A fraction has so many digits that a password may be among them by chance.
+  const whole = (_key, value) => (typeof value === "number" ? Math.round(value) : value);
   const json = (value) => {
     if (value instanceof Error) return `${value} ${value.stack}`;
     try {
-      return JSON.stringify(value) ?? String(value);
+      return JSON.stringify(value, whole) ?? String(value);
     } catch {
       return String(value);
     }

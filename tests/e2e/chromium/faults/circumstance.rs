@@ -16,16 +16,6 @@ pub(super) enum Circumstance {
 }
 
 impl Circumstance {
-    pub(super) const ALL: [Self; 7] = [
-        Self::First,
-        Self::AfterFailure,
-        Self::Unmount,
-        Self::DoubleClick,
-        Self::EnterHeld,
-        Self::Offline,
-        Self::TimedOut,
-    ];
-
     /// How many requests there were before the one that meets the fault.
     pub(super) fn requests_before(self) -> usize {
         usize::from(self == Self::AfterFailure)

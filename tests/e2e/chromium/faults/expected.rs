@@ -4,16 +4,16 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-pub(super) struct Fault {
+pub(in crate::chromium) struct Fault {
     /// As the sandbox calls it.
-    pub(super) kind: &'static str,
+    pub(in crate::chromium) kind: &'static str,
     /// Of kind `status`.
     status: Option<u16>,
-    pub(super) end: End,
+    pub(in crate::chromium) end: End,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum End {
+pub(in crate::chromium) enum End {
     Issued,
     Refused,
     /// With how many tokens made.
@@ -23,7 +23,16 @@ pub(super) enum End {
 }
 
 impl End {
-    pub(super) fn name(self) -> &'static str {
+    /// How many tokens it leaves behind.
+    pub(in crate::chromium) fn made(self) -> u64 {
+        match self {
+            Self::Issued => 1,
+            Self::Refused => 0,
+            Self::Unknown { made } => made,
+        }
+    }
+
+    pub(in crate::chromium) fn name(self) -> &'static str {
         match self {
             Self::Issued => "issued",
             Self::Refused => "refused",
@@ -48,7 +57,7 @@ const fn status(status: u16, end: End) -> Fault {
     }
 }
 
-pub(super) const FAULTS: [Fault; 21] = [
+pub(in crate::chromium) const FAULTS: [Fault; 21] = [
     fault("delay", End::Issued),
     fault("hang", End::Issued),
     fault("cut-before", NOTHING_MADE),
@@ -74,7 +83,7 @@ pub(super) const FAULTS: [Fault; 21] = [
 
 impl Fault {
     /// As the sandbox takes it.
-    pub(super) fn order(&self) -> Value {
+    pub(in crate::chromium) fn order(&self) -> Value {
         let mut order = json!({ "kind": self.kind });
         if let Some(status) = self.status {
             order["status"] = status.into();
