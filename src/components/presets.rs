@@ -6,8 +6,10 @@ use yew::{Callback, Html, MouseEvent, Properties, component, hook, use_memo, use
 
 use super::dom::focus_node;
 use super::el::{Child, all, button, el, remark};
+use super::given::by;
 use super::settings;
 use super::ui::Ui;
+use crate::domain::answer::Answer;
 use crate::domain::preset::BuiltIn;
 use crate::form::{Action, Applied, FormState, Preset, Source};
 use crate::text::Key;
@@ -52,7 +54,7 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
     let is_empty = props.presets.is_empty() && applied.is_none();
     let undoable = applied
         .as_ref()
-        .is_some_and(|applied| !applied.changed.is_empty());
+        .is_some_and(|applied| applied.can_be_undone());
     el("div")
         .class(if is_empty { "vh" } else { "presets" })
         .with("part", "presets")
@@ -87,34 +89,47 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
 /// What became of the answers.
 fn outcome(ui: &Ui, applied: &Applied) -> String {
     let (name, _) = words(ui, &applied.source);
-    if applied.source == Source::RefusedLink {
-        return ui.get(Key::PresetLinkRefused).to_owned();
-    }
-    if applied.changed.is_empty() {
-        return ui.say(Key::PresetSame, &[name.into()]);
-    }
-    let changed = applied.changed.iter();
-    let changed: Vec<String> = changed
-        .map(|answer| ui.texts.answer(*answer).to_owned())
-        .collect();
-    let changed = ui.texts.locale().list(&changed);
-    let said = ui.say(Key::PresetChanged, &[name.into(), (&changed).into()]);
+    let changed = names(ui, &applied.changed);
+    let also = |first: &str, second: &str| ui.say(Key::Sentences, &[first.into(), second.into()]);
+    let kept = || ui.say(Key::PresetKept, &[(&names(ui, &applied.kept)).into()]);
     match applied.source {
-        Source::Link => {
-            let review = ui.get(Key::PresetLinkHint);
-            ui.say(Key::Sentences, &[review.into(), (&said).into()])
+        Source::RefusedLink => ui.get(Key::PresetLinkRefused).to_owned(),
+        Source::Undo if applied.changed.is_empty() => kept(),
+        Source::Undo => {
+            let undone = ui.say(Key::PresetUndone, &[(&changed).into()]);
+            if applied.kept.is_empty() {
+                return undone;
+            }
+            also(&undone, &kept())
         }
-        _ => said,
+        Source::Policy => ui.say(Key::PresetPolicy, &[name.into(), (&changed).into()]),
+        _ if applied.changed.is_empty() => ui.say(Key::PresetSame, &[name.into()]),
+        _ => {
+            let said = ui.say(Key::PresetChanged, &[name.into(), (&changed).into()]);
+            match applied.source {
+                Source::Link => also(ui.get(Key::PresetLinkHint), &said),
+                Source::Request => also(&said, ui.get(Key::PresetRequestHint)),
+                _ => said,
+            }
+        }
     }
 }
 
+fn names(ui: &Ui, answers: &[Answer]) -> String {
+    let names = answers.iter();
+    let names: Vec<String> = names.map(|of| ui.texts.answer(*of).to_owned()).collect();
+    ui.texts.locale().list(&names)
+}
+
 /// The name of where answers come from, and what that is for.
-fn words<'a>(ui: &Ui, source: &'a Source) -> (&'a str, &'a str) {
+fn words<'a>(ui: &'a Ui, source: &'a Source) -> (&'a str, &'a str) {
     match source {
         Source::BuiltIn(preset) => ui.texts.preset(*preset),
         Source::Own { name, hint } => (name, hint),
         Source::Link | Source::RefusedLink => (ui.get(Key::PresetLink), ""),
         Source::Request => (ui.get(Key::PresetRequest), ""),
+        Source::Policy => (by(ui, &ui.policy), ""),
+        Source::Undo => (ui.get(Key::PresetUndo), ""),
     }
 }
 

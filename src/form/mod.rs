@@ -8,6 +8,8 @@
 mod action;
 mod advanced;
 mod answers;
+mod decisions;
+mod draft;
 mod field;
 mod lifetime;
 mod limits;
@@ -25,6 +27,8 @@ mod summary;
 
 pub use action::{Action, Limit};
 pub use advanced::Advanced;
+pub use decisions::{Decisions, answers};
+pub use draft::Draft;
 pub use field::{IpField, Typed};
 pub use lifetime::{LifetimeChoice, LifetimeField, LifetimeValue};
 pub use limits::{Amount, Erc20Field, LimitRow, Limits};

@@ -1,9 +1,9 @@
 //! What is risky about the token that the form stands for, and the ways out.
 
-use super::{Action, FormState, LifetimeChoice, LifetimeField, LifetimeValue, Limit};
+use super::{Action, FormState, LifetimeValue, Limit};
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
-use crate::domain::lifetime::{Lifetime, Timestamp};
+use crate::domain::lifetime::Timestamp;
 use crate::domain::permitted::Permitted;
 use crate::domain::risk::{self, Asked, Remedy, Risk};
 use crate::domain::scope::Breadth;
@@ -76,10 +76,11 @@ impl FormState {
             Remedy::AddLimit => vec![Action::AddLimit],
             Remedy::RemoveZeroLimits => self.removals(true),
             Remedy::RemoveLimits => self.removals(false),
-            Remedy::Shorten => vec![Action::Lifetime(LifetimeField {
-                choice: LifetimeChoice::Preset(Lifetime::DEFAULT),
-                ..(*self.lifetime).clone()
-            })],
+            Remedy::Shorten => {
+                let mut lifetime = (*self.lifetime).clone();
+                lifetime.reset(self.policy.longest);
+                vec![Action::Lifetime(lifetime)]
+            }
             Remedy::Answer(_) => Vec::new(),
         }
     }
