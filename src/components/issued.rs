@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, use_mut_ref};
 
 use super::code::CodeHost;
-use super::code_fold::{CodeFold, CodeFoldProps};
+use super::code_fold::{CodeFold, CodeFoldProps, preview};
 use super::el::{Child, button, component, el, remark};
 use super::focus::use_focused_title;
 use super::form_view::tag;
@@ -17,6 +17,7 @@ use super::token_value::{Secrets, TokenValue, TokenValueProps};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::outcome::{Handover, Issued};
+use crate::form::FormState;
 use crate::service::Connection;
 use crate::text::Key;
 
@@ -27,6 +28,9 @@ pub(super) struct IssuedTokenProps {
     pub(super) issued: Rc<Issued>,
     pub(super) secrets: Secrets,
     pub(super) code: Option<CodeHost>,
+    /// The form whose request made the token, where no later one is on its
+    /// way or unanswered.
+    pub(super) request: Option<FormState>,
     /// How the API is called, where the session is the host's: one that was
     /// typed went away with the form.
     pub(super) connect: Option<Callback<(), Connection>>,
@@ -92,6 +96,13 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                 state: None,
             })
         }))
+        .child(
+            props
+                .code
+                .as_ref()
+                .zip(props.request.as_ref())
+                .map(|(code, state)| component::<CodeFold>(preview(ui, code, state.clone()))),
+        )
         .child(issued_details(ui, props.environment.network(), issued))
         .child(props.connect.as_ref().map(|connect| {
             component::<Revoke>(RevokeProps {
