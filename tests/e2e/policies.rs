@@ -305,7 +305,7 @@ fn what_is_typed_is_held_against_the_policy() {
         page.fill("spendingLimits[0].coin", "tbtc");
         page.check("spendingLimits[0].maxLimit");
         page.until("summary().length === 1");
-        page.uncheck("spendingLimits[0].maxLimit");
+        page.check("spendingLimits[0].maxLimit");
         page.fill("spendingLimits[0].txValueLimit", "1");
         page.fill("otp", crate::page::OTP);
         page.submit();
@@ -317,7 +317,7 @@ fn what_is_typed_is_held_against_the_policy() {
 #[test]
 fn a_late_policy_says_what_it_takes_away() {
     visit("", |page| {
-        page.fill("scope.custom", "vault_read");
+        page.fill("customScope", "vault_read");
         page.run(
             "form.policy = { name: 'Tallyhouse', scope: { allowed: ['trade_view'] } };",
             &[],

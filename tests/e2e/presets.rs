@@ -276,6 +276,7 @@ fn what_is_exported_stands_for_the_whole_request() {
         assert_eq!(request.get("otp"), None);
         // Wider answers that the pasted request does not have.
         page.click("scope('wallet_spend_all')");
+        page.click("one('[part=advanced] summary')");
         page.check("admin");
         page.click_button("Add a limit");
         page.fill("spendingLimits[0].coin", "tbtc");
