@@ -105,7 +105,7 @@ pub(crate) fn policy(json: &Value) -> Option<Decisions> {
 pub(crate) fn draft(json: &Value) -> Option<(Draft, Vec<Answer>)> {
     let request = json.as_object()?;
     let mut draft = Draft::new(rules(), NOW);
-    let list = |name: &str| request.get(name).map(|value| words(value));
+    let list = |name: &str| request.get(name).map(words);
     let has_template = request.get("accessTokenTemplateId").is_some();
     for (name, field) in [
         ("label", Field::Label),

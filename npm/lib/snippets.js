@@ -10,7 +10,7 @@ import rust from "./snippets/rust.js";
 import sdk from "./snippets/sdk.js";
 import shell from "./snippets/shell.js";
 
-const languages = [http, json, shell, javascript, sdk, python, ruby, php, go, rust];
+const languages = [http, shell, javascript, sdk, python, ruby, php, go, rust, json];
 
 /** The languages, as `{ id, name }`, for a call: one that creates a token, with a request, or one that uses it. */
 export const languagesFor = (call) => languages.filter((language) => (call.request ? language.create : language.use));

@@ -8,6 +8,7 @@ mod address_entries;
 mod address_section;
 mod advanced_section;
 mod amount_field;
+mod applied;
 mod asking;
 mod calm_dispatch;
 mod check;

@@ -6,6 +6,7 @@ mod fixed;
 mod pattern;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use super::admin::Admin;
 use super::amount::BaseUnits;

@@ -11,6 +11,7 @@ mod answers;
 mod decisions;
 mod draft;
 mod field;
+mod given;
 mod lifetime;
 mod limits;
 mod phase;

@@ -9,7 +9,7 @@ mod coin;
 #[path = "../figures/mod.rs"]
 mod figures;
 mod form;
-mod host;
 mod ip;
 mod ip_list;
 mod lifetime;
+mod policies;

@@ -11,14 +11,12 @@ use crate::domain::label::Label;
 use crate::domain::lifetime::Lifetime;
 use crate::domain::limit::{Cap, Erc20Limit, SpendingLimit};
 use crate::domain::permitted::Permitted;
-use crate::domain::problem::{Field, Problem, Rule};
-use crate::domain::request::Parts;
 use crate::domain::said::Said;
 use crate::domain::scope::Scope;
 use crate::domain::scope_list::Grant;
 
 /// Whether an answer is kept, or the first reason why not.
-type Kept = Result<(), PolicyError>;
+pub(super) type Kept = Result<(), PolicyError>;
 
 impl Policy {
     /// Whether the label may be this.
@@ -179,39 +177,6 @@ impl Policy {
             // another enterprise.
             _ => Err(PolicyError::Required),
         }
-    }
-
-    /// Every answer of a request that is not as the policy wants it.
-    pub(in crate::domain) fn broken_by(&self, parts: &Parts) -> Vec<Problem> {
-        let mut broken = vec![
-            (Field::Label, self.label(&parts.label)),
-            (Field::Duration, self.duration(parts.duration)),
-            (Field::Scope, self.scope(&parts.scope)),
-            (Field::IpRestrict, self.ip_restrict(&parts.ip_restrict)),
-            (Field::Limits, self.spending_limits(&parts.spending_limits)),
-        ];
-        let limits = parts.spending_limits.value().into_iter().flatten();
-        broken.extend(
-            (0..)
-                .zip(limits)
-                .map(|(index, limit)| (Field::LimitValue(index), self.limit(limit))),
-        );
-        broken.extend([
-            (Field::Erc20Limit, self.erc20_limit(&parts.erc20_limit)),
-            (
-                Field::Enterprise,
-                self.enterprise(parts.enterprise.as_ref(), parts.template.is_some()),
-            ),
-            (Field::Admin, self.admin(&parts.admin)),
-            (Field::Template, self.template(parts.template.as_ref())),
-            (
-                Field::PermittedEnterprises,
-                self.permitted(&parts.permitted),
-            ),
-        ]);
-        let problem =
-            |(field, kept): (Field, Kept)| Some(Problem::new(field, Rule::Policy(kept.err()?)));
-        broken.into_iter().filter_map(problem).collect()
     }
 
     fn may_be_left<T>(&self, answer: Answer, said: &Said<T>) -> Kept {

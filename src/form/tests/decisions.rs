@@ -63,7 +63,7 @@ fn a_lifetime_that_nobody_chose_is_not_longer_than_it_may_be() {
         let (choice, seconds) = choice(&form);
         assert_eq!(seconds, Some(expected), "{longest}");
         assert_eq!(matches!(choice, LifetimeChoice::Preset(_)), is_offered);
-        assert_eq!(form.problem_fields().contains(&Field::Duration), false);
+        assert!(!form.problem_fields().contains(&Field::Duration));
         // The host gave no lifetime, so that a lock is on the proposed one.
         decisions.fix(&[Answer::Duration], NOW).unwrap();
         assert_eq!(decisions.contradictions(NOW), []);
