@@ -10,7 +10,7 @@ use access_token_widget::form::{Decisions, Draft, FormState, answers};
 use serde_json::{Map, Value};
 
 pub(crate) const NOW: Timestamp = Timestamp::from_millis(1_767_225_600_000);
-const FIELDS: [&str; 11] = [
+pub(crate) const FIELDS: [&str; 11] = [
     "label",
     "duration",
     "scope",
@@ -113,7 +113,11 @@ pub(crate) fn draft(json: &Value) -> Option<(Draft, Vec<Answer>)> {
         ("accessTokenTemplateId", Field::Template),
     ] {
         if let Some(value) = request.get(name) {
-            draft.text(field, value.as_str()?.to_owned());
+            let text = value.as_str()?;
+            if field != Field::Label && text.trim().is_empty() {
+                return None;
+            }
+            draft.text(field, text.to_owned());
         }
     }
     match request.get("duration") {
