@@ -117,21 +117,21 @@ fn name(key: Key) -> String {
     first.to_ascii_lowercase() + rest
 }
 
-/// Every text: the module's, and those that stand in its place while there is
-/// none, which the scripts have.
+/// Every text: the module's, and those of the scripts: what stands in its place
+/// while there is none, and what is said of a request in JSON.
 fn names() -> Vec<String> {
-    let script = fs::read_to_string(package().join("notice.js")).unwrap();
-    let (_, object) = script.split_once("const english = {\n").unwrap();
-    let (object, _) = object.split_once("\n};").unwrap();
-    let of_scripts = object.lines().map(|line| {
-        let (name, _) = line.trim().split_once(": \"").unwrap();
-        name.to_owned()
+    let of_scripts = ["notice.js", "request.js"].into_iter().flat_map(|script| {
+        let script = fs::read_to_string(package().join(script)).unwrap();
+        let (_, object) = script.split_once("const english = {\n").unwrap();
+        let (object, _) = object.split_once("\n};").unwrap();
+        let names = object.lines().map(|line| {
+            let (name, _) = line.trim().split_once(": \"").unwrap();
+            name.to_owned()
+        });
+        names.collect::<Vec<_>>()
     });
-    Key::ALL
-        .iter()
-        .map(|key| name(*key))
-        .chain(of_scripts)
-        .collect()
+    let of_module = Key::ALL.iter().map(|key| name(*key));
+    of_module.chain(of_scripts).collect()
 }
 
 /// A text's places: the number of the argument and how many forms there are,

@@ -153,10 +153,12 @@ export function elementClass() {
 
     /** What is wrong with a pasted request; nothing if it was filled in. */
     #take(take, pasted) {
-      const settings = this.#settings(texts(this.#language));
+      const language = texts(this.#language);
+      const settings = this.#settings(language);
+      const messages = { ...language, ...this.#values.messages };
       const form = this.#seat?.form;
       return form && this.#instance.call((glue) =>
-        withDecisions(glue, this.#decisions, settings, (policy) => take(glue, form, pasted, policy, settings)));
+        withDecisions(glue, this.#decisions, settings, (policy) => take(glue, form, pasted, policy, settings, messages)));
     }
 
     /** Options often change together, and mean something together only. */

@@ -77,7 +77,7 @@ export declare function requestJson(request: AccessTokenRequest, settings?: Code
 
 /** A language of {@link snippet}. */
 export type SnippetLanguage =
-  | "http" | "shell" | "javascript" | "sdk" | "python" | "ruby" | "php" | "go" | "rust";
+  | "http" | "json" | "shell" | "javascript" | "sdk" | "python" | "ruby" | "php" | "go" | "rust";
 
 /**
  * Code that sends a request. It takes the session token from the environment variable

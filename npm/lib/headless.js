@@ -117,7 +117,7 @@ function draft(request, options, use) {
     const settings = { ...options, messages: forModule(options.messages) };
     const made = new glue.Draft(settings);
     try {
-      const misshapen = fill(made, request);
+      const misshapen = fill(made, request, { messages: options.messages });
       if (options.policy) judge(glue, made, request, settings);
       return use(glue, made, misshapen);
     } finally {

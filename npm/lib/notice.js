@@ -12,9 +12,10 @@ const english = {
 /** The names of the texts that the module itself does not know. */
 export const ownTexts = Object.keys(english);
 
-/** Those of a page's own texts that the module knows. */
+/** Those of a page's own texts that the module knows: what is said of JSON, the scripts say. */
 export function forModule(messages) {
-  const known = Object.entries(messages ?? {}).filter(([name, wording]) => wording != null && !(name in english));
+  const isModules = (name) => !Object.hasOwn(english, name) && !name.startsWith("json");
+  const known = Object.entries(messages ?? {}).filter(([name, wording]) => wording != null && isModules(name));
   return Object.fromEntries(known);
 }
 

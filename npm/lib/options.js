@@ -1,19 +1,39 @@
 // The options, each with the type that it takes. What a value means is judged by the module.
 import { AccessTokenError } from "./error.js";
 
+/** Nothing of ours is nested deeper; what is, may go round in a circle. */
+const DEPTH = 8;
+
+/** Whether an object inherits nothing. Another frame's plain objects have an `Object.prototype` of their own. */
+export function isOwn(object) {
+  const parent = Object.getPrototypeOf(object);
+  return parent === null || (Object.getPrototypeOf(parent) === null && Object.hasOwn(parent, "isPrototypeOf"));
+}
+
+/** Whether a value is made of lists and objects that inherit nothing: what they inherit, a copy would lack. */
+export function isPlain(value, depth = DEPTH) {
+  if (typeof value !== "object" || value === null) return true;
+  if (depth === 0 || !(Array.isArray(value) || isOwn(value))) return false;
+  return Object.values(value).every((inner) => isPlain(inner, depth - 1));
+}
+
 const text = [(value) => typeof value === "string", "a string"];
 const flag = [(value) => typeof value === "boolean", "true or false"];
 const number = [(value) => typeof value === "number", "a number"];
 const callable = [(value) => typeof value === "function", "a function"];
 const oneOf = (...names) => [(value) => names.includes(value), `one of: ${names.join(", ")}`];
 const either = ([one, said], [other, more]) => [(value) => one(value) || other(value), `${said} or ${more}`];
-const object = [(value) => typeof value === "object" && !Array.isArray(value), "an object"];
-const list = [Array.isArray, "a list"];
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const object = [(value) => isObject(value) && isPlain(value), "a plain object, made of lists and other plain objects"];
+const list = [(value) => Array.isArray(value) && isPlain(value), "a list of plain objects"];
+const choices = [Array.isArray, "a list"];
+/** A policy that did not come must not pass for none. */
+const decisions = [object[0], `${object[1]}; undefined, not null, means that there is none`, "not null"];
 /** An attribute's text is a number too. */
 const numeric = [(value) => typeof value === "number" || (/^\d+$/.test(value) && typeof value === "string"), "a number"];
 const csrf = [
   (value) =>
-    typeof value === "object" && !Array.isArray(value)
+    isObject(value) && isPlain(value)
     && Object.keys(value).every((name) => name === "csrfHeader" || name === "csrfToken")
     && (value.csrfHeader == null ? value.csrfToken == null : typeof value.csrfHeader === "string")
     && (value.csrfToken == null || ["string", "function"].includes(typeof value.csrfToken)),
@@ -37,7 +57,7 @@ export const callOptions = {
 export const listOptions = { ...callOptions, limit: number, prevId: text, sort: oneOf("ASC", "DESC") };
 
 /** Which rules hold, and how they are worded. */
-export const ruleOptions = { environment, ipException: flag, ipv6: flag, policy: object, lang: text, messages: object };
+export const ruleOptions = { environment, ipException: flag, ipv6: flag, policy: decisions, lang: text, messages: object };
 
 /** Where the API is, for code that calls it. */
 export const codeOptions = { ...ruleOptions, apiBase: text, path: text };
@@ -52,17 +72,17 @@ export const formOptions = {
   prefill: text,
   onToken: callable,
   reveal: oneOf("once", "never"),
-  wallets: either(list, callable),
-  enterprises: either(list, callable),
-  templates: either(list, callable),
+  wallets: either(choices, callable),
+  enterprises: either(choices, callable),
+  templates: either(choices, callable),
   dir: oneOf("ltr", "rtl", "auto"),
   theme: oneOf("light", "dark"),
 };
 
 /** Throws if an option is not among the known ones or of another type than it takes. */
 export function check(options, known) {
-  if (typeof options !== "object" || options === null) {
-    throw new AccessTokenError({ code: "option-type", message: "The options must be an object.", option: "options" });
+  if (!isObject(options) || !isOwn(options)) {
+    throw new AccessTokenError({ code: "option-type", message: "The options must be a plain object.", option: "options" });
   }
   for (const [option, value] of Object.entries(options)) checkOne(option, value, known);
 }
@@ -72,8 +92,9 @@ export function checkOne(option, value, known) {
     const message = `There is no option ${option}. Known: ${Object.keys(known).join(", ")}.`;
     throw new AccessTokenError({ code: "unknown-option", message, option });
   }
-  const [fits, wanted] = known[option];
-  if (value != null && !fits(value)) {
+  const [fits, wanted, notNull] = known[option];
+  if (value === undefined || (value === null && !notNull)) return;
+  if (!fits(value)) {
     throw new AccessTokenError({ code: "option-type", message: `The option ${option} must be ${wanted}.`, option });
   }
 }

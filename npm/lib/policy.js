@@ -42,6 +42,9 @@ export function decide(glue, options, settings) {
   }
   const policy = readPolicy(glue, options.policy, settings, options.preset);
   try {
+    if (options.prefill && !policy.boundsRights()) {
+      refuse("prefill", "The option prefill needs a policy with scope.allowed and admin.max, or with both of them locked: else a link could ask for every right.");
+    }
     return { policy, presets: readPresets(glue, options, policy, settings) };
   } catch (error) {
     policy.free();
@@ -114,7 +117,7 @@ function readPresets(glue, { presets, builtInPresets }, policy, settings) {
 
 /** A draft with some fields of a request. What is left out is the user's to fill in. */
 function filled(glue, option, request, settings, path, policy) {
-  const { draft, wrong } = draftOf(glue, request, settings, policy);
+  const { draft, wrong } = draftOf(glue, request, settings, policy, { part: true });
   if (!wrong) return draft;
   draft.free();
   const name = fieldOf(wrong.field);
@@ -122,19 +125,19 @@ function filled(glue, option, request, settings, path, policy) {
   refuse(where.startsWith("policy.") ? "policy" : option, `The option ${where} can't be used: ${wrong.message}`);
 }
 
-function draftOf(glue, request, settings, policy) {
+function draftOf(glue, request, settings, policy, how) {
   const draft = new glue.Draft(settings);
-  const misshapen = fill(draft, request);
+  const misshapen = fill(draft, request, { inForm: true, ...how });
   if ("otp" in request) misshapen.unshift({ field: "otp", message: "A one-time password is the user's to enter" });
   if (policy) draft.judge(policy, Object.keys(request));
   const asked = new Set(Object.keys(request).map(answerOf));
-  const wrong = allProblems(draft, misshapen)
+  const wrong = allProblems(draft, misshapen, how.part)
     .find((problem) => misshapen.includes(problem) || asked.has(answerOf(fieldOf(problem.field))));
   return { draft, wrong };
 }
 
-/** A request that the user has pasted goes into a form; what is wrong with it comes back. */
-export function take(glue, form, pasted, policy, settings) {
+/** A request that the user has pasted goes into a form, as a whole; what is wrong with it comes back. */
+export function take(glue, form, pasted, policy, settings, messages) {
   let request;
   try {
     request = JSON.parse(pasted);
@@ -144,19 +147,10 @@ export function take(glue, form, pasted, policy, settings) {
   if (!object[0](request)) return { unreadable: true };
   // What a request was sent with is no answer of the form.
   delete request.otp;
-  const { draft, wrong } = draftOf(glue, unasked(request), settings, policy);
+  const { draft, wrong } = draftOf(glue, request, settings, policy, { messages });
   if (!wrong) return void form.fill(draft, Object.keys(request), false);
   draft.free();
   return wrong;
-}
-
-/** That zero is meant, the form asks the user once it is filled in. */
-function unasked(request) {
-  const meant = (limit) => (object[0](limit) ? { ...limit, zeroConfirmed: true } : limit);
-  const asked = { ...request };
-  if (Array.isArray(asked.spendingLimits)) asked.spendingLimits = asked.spendingLimits.map(meant);
-  if ("allErc20TokensLimit" in asked) asked.allErc20TokensLimit = meant(asked.allErc20TokensLimit);
-  return asked;
 }
 
 /** Longer links are cut off by what they pass through. */
@@ -166,7 +160,7 @@ export function follow(glue, form, policy, { prefill }, settings) {
   const asked = new URLSearchParams(location.hash.slice(1)).get(prefill);
   if (asked === null) return;
   const request = asked.length <= longest && parsed(asked);
-  const { draft, wrong } = request ? draftOf(glue, unasked(request), settings, policy) : {};
+  const { draft, wrong } = request ? draftOf(glue, request, settings, policy, { part: true }) : {};
   if (draft && !wrong) return form.fill(draft, Object.keys(request), true);
   draft?.free();
   form.refuseLink();
@@ -182,9 +176,6 @@ function parsed(json) {
 }
 
 function checkShape(given) {
-  // A copy of it would lack what it inherits. Another frame's plain objects have an `Object.prototype` of their own.
-  const inherited = Object.getPrototypeOf(given);
-  if (inherited && Object.getPrototypeOf(inherited)) refuse("policy", "The option policy must be a plain object.");
   checkMembers("policy", Object.fromEntries(Object.entries(given).filter(([name]) => !(name in fields))), top, names);
   for (const name of names) if (given[name] !== undefined) checkMembers(`policy.${name}`, given[name], fields[name]);
 }

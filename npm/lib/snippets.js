@@ -2,6 +2,7 @@
 import go from "./snippets/go.js";
 import http from "./snippets/http.js";
 import javascript from "./snippets/javascript.js";
+import json from "./snippets/json.js";
 import php from "./snippets/php.js";
 import python from "./snippets/python.js";
 import ruby from "./snippets/ruby.js";
@@ -9,7 +10,7 @@ import rust from "./snippets/rust.js";
 import sdk from "./snippets/sdk.js";
 import shell from "./snippets/shell.js";
 
-const languages = [http, shell, javascript, sdk, python, ruby, php, go, rust];
+const languages = [http, shell, javascript, sdk, python, ruby, php, go, rust, json];
 
 /** The languages, as `{ id, name }`, for a call: one that creates a token, with a request, or one that uses it. */
 export const languagesFor = (call) => languages.filter((language) => (call.request ? language.create : language.use));

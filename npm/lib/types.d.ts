@@ -67,8 +67,18 @@ export interface AccessTokenRequest {
   permittedWallets?: readonly string[];
 }
 
-/** Any fields of a request but the one-time password. What needs a confirmation is confirmed by the user all the same. */
-export type Preset = Partial<Omit<AccessTokenRequest, "otp">>;
+/** A limit of a form's preset: without an amount, its user enters one; that zero is meant, its user confirms. */
+export type LimitPart = Omit<SpendingLimit, "zeroConfirmed">;
+export type Erc20Part = Omit<Erc20Limit, "zeroConfirmed">;
+
+/**
+ * Any fields of a request but the one-time password. A bare `wallet_spend` leaves the wallets to the user. What needs
+ * a confirmation is confirmed by the user all the same.
+ */
+export type Preset = Partial<Omit<AccessTokenRequest, "otp" | "spendingLimits" | "allErc20TokensLimit">> & {
+  spendingLimits?: readonly LimitPart[];
+  allErc20TokensLimit?: Erc20Part;
+};
 
 /** A rule that a request breaks. */
 export interface Problem {
@@ -157,7 +167,10 @@ export interface RuleSettings {
   ipException?: boolean;
   /** IPv6 addresses may be entered, which BitGo does not document for tokens. */
   ipv6?: boolean;
-  /** What may be asked for, and which answers are given. Answers that it gives can be left out of a request. */
+  /**
+   * What may be asked for, and which answers are given. Answers that it gives can be left out of a request. A plain
+   * object: what is inherited, and `null`, are refused.
+   */
   policy?: Policy;
   /** Own wording of any text, by its name. */
   messages?: Messages;
@@ -183,7 +196,8 @@ export interface AccessTokenFormOptions extends CallOptions, RuleSettings {
   builtInPresets?: boolean;
   /**
    * The key under which the page's fragment may fill in the form: with `token`, `#token={"label":"Payouts"}`, as
-   * JSON that is percent-encoded. Needs a policy: a link can ask for nothing that the policy does not allow.
+   * JSON that is percent-encoded. Needs a policy that bounds scopes and admin permissions: a link can ask for nothing
+   * that the policy does not allow.
    */
   prefill?: string;
   onToken?: OnToken;

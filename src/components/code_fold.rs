@@ -25,6 +25,18 @@ pub(super) struct CodeFoldProps {
     pub(super) state: Option<FormState>,
 }
 
+/// The request that a form stands for.
+pub(super) fn preview(ui: &Ui, code: &CodeHost, state: FormState) -> CodeFoldProps {
+    CodeFoldProps {
+        ui: ui.clone(),
+        part: "preview",
+        title: Key::Preview,
+        hint: Key::PreviewHint,
+        code: code.clone(),
+        state: Some(state),
+    }
+}
+
 #[component]
 pub(super) fn CodeFold(props: &CodeFoldProps) -> Html {
     let CodeFoldProps { ui, code, .. } = props;

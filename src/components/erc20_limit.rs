@@ -8,6 +8,7 @@ use super::el::{Child, all, el};
 use super::error_text::error_text;
 use super::ids::id_of;
 use super::left::left;
+use super::limit_row::at_most;
 use super::ui::Ui;
 use crate::domain::answer::Answer;
 use crate::domain::limit::{AmountUnit, Cap};
@@ -31,6 +32,13 @@ pub(super) fn erc20_limit(
             }
         }),
         _ => None,
+    };
+    let meaning = match &ui.policy.erc20 {
+        Some(most) => {
+            let most = ui.texts.locale().number(most.as_str());
+            Some(at_most(ui, meaning, &most))
+        }
+        None => meaning,
     };
     let enabled = Check {
         name: [prefix, "enabled"].join(".").into(),

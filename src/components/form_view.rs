@@ -7,7 +7,7 @@ use yew::{Callback, Html, NodeRef, SubmitEvent};
 use super::address_section::{AddressSection, AddressSectionProps};
 use super::advanced_section::{AdvancedSection, AdvancedSectionProps, has_advanced};
 use super::code::CodeHost;
-use super::code_fold::{CodeFold, CodeFoldProps};
+use super::code_fold::{CodeFold, preview};
 use super::dom::now;
 use super::el::{Child, component, el, remark};
 use super::error_summary::{error_summary, has_summary};
@@ -142,16 +142,12 @@ pub(super) fn form_view(ui: &Ui, state: &FormState, nodes: &Nodes, extras: &Extr
             facts: state.facts(minute),
             risks: state.ways_out(minute),
         }))
-        .child(extras.code.as_ref().map(|code| {
-            component::<CodeFold>(CodeFoldProps {
-                ui: ui.clone(),
-                part: "preview",
-                title: Key::Preview,
-                hint: Key::PreviewHint,
-                code: code.clone(),
-                state: Some(state.clone()),
-            })
-        }))
+        .child(
+            extras
+                .code
+                .as_ref()
+                .map(|code| component::<CodeFold>(preview(ui, code, state.clone()))),
+        )
         .child(extras.on_paste.as_ref().map(|on_paste| {
             component::<ImportFold>(ImportFoldProps {
                 ui: ui.clone(),

@@ -23,12 +23,11 @@ pub(super) fn given(ui: &Ui) -> Html {
             let value = value(ui, &policy.fixed, answer)?;
             Some(
                 el("div")
-                    .child(
-                        el("dt")
-                            .child(Icon::Lock.draw())
-                            .child(" ")
-                            .child(ui.texts.answer(answer)),
-                    )
+                    .child(el("dt").child(Icon::Lock.draw()).child(" ").child(name(
+                        ui,
+                        &policy.fixed,
+                        answer,
+                    )))
                     .child(el("dd").child(value))
                     .html(),
             )
@@ -54,8 +53,15 @@ pub(super) fn given(ui: &Ui) -> Html {
         .html()
 }
 
-fn by<'a>(ui: &Ui, policy: &'a Policy) -> &'a str {
+pub(super) fn by<'a>(ui: &Ui, policy: &'a Policy) -> &'a str {
     policy.by.as_deref().unwrap_or(ui.get(Key::GivenByService))
+}
+
+fn name(ui: &Ui, fixed: &Fixed, answer: Answer) -> &'static str {
+    match (answer, &fixed.permitted) {
+        (Answer::Permitted, Some(permitted)) => ui.texts.reach(permitted),
+        _ => ui.texts.answer(answer),
+    }
 }
 
 fn value(ui: &Ui, fixed: &Fixed, answer: Answer) -> Option<Html> {
@@ -77,11 +83,11 @@ fn value(ui: &Ui, fixed: &Fixed, answer: Answer) -> Option<Html> {
                 .then(|| Html::from_iter(scopes.iter().map(|grant| scope(ui, grant))))
         }
         Answer::IpRestrict => {
-            let ranges = fixed.ip_restrict.as_ref()?.iter();
+            let ranges = fixed.ip_restrict.as_ref()?.value()?.iter();
             codes(ranges.map(ToString::to_string).collect())
         }
         Answer::SpendingLimits => {
-            let limits = fixed.spending_limits.as_ref()?;
+            let limits = fixed.spending_limits.as_ref()?.value()?;
             let said: Vec<String> = limits
                 .iter()
                 .map(|limit| match &limit.cap {
@@ -91,15 +97,17 @@ fn value(ui: &Ui, fixed: &Fixed, answer: Answer) -> Option<Html> {
                 .collect();
             (!said.is_empty()).then(|| plain(ui.texts.locale().list(&said)))
         }
-        Answer::Erc20Limit => Some(plain(match &fixed.erc20_limit.as_ref()?.as_ref()?.cap {
-            Cap::Value(units) => ui.texts.locale().number(units.as_str()),
-            Cap::Max => ui.say(Key::SummaryLargest, &[ui.get(Key::SummaryErc20).into()]),
-        })),
+        Answer::Erc20Limit => Some(plain(
+            match &fixed.erc20_limit.as_ref()?.value()?.as_ref()?.cap {
+                Cap::Value(units) => ui.texts.locale().number(units.as_str()),
+                Cap::Max => ui.say(Key::SummaryLargest, &[ui.get(Key::SummaryErc20).into()]),
+            },
+        )),
         Answer::Enterprise => Some(code(
             fixed.enterprise.as_ref()?.as_ref()?.as_str().to_owned(),
         )),
         Answer::Admin => {
-            let rights = match fixed.admin? {
+            let rights = match fixed.admin.as_ref()?.value()? {
                 Admin::No => return None,
                 Admin::Read => Key::AdminRead,
                 Admin::Full => Key::AdminFull,

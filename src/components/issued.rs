@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, NodeRef, Properties, component, use_mut_ref};
 
 use super::code::CodeHost;
-use super::code_fold::{CodeFold, CodeFoldProps};
+use super::code_fold::{CodeFold, CodeFoldProps, preview};
 use super::el::{Child, button, component, el, remark};
 use super::focus::use_focused_title;
 use super::form_view::tag;
@@ -18,6 +18,7 @@ use super::token_value::{TokenValue, TokenValueProps};
 use super::ui::Ui;
 use crate::domain::environment::Environment;
 use crate::domain::outcome::{Handover, Issued};
+use crate::form::FormState;
 use crate::service::Connection;
 use crate::text::Key;
 
@@ -28,6 +29,9 @@ pub(super) struct IssuedTokenProps {
     pub(super) issued: Rc<Issued>,
     pub(super) secrets: Secrets,
     pub(super) code: Option<CodeHost>,
+    /// The form whose request made the token, where no later one is on its
+    /// way or unanswered.
+    pub(super) request: Option<FormState>,
     /// How the API is called.
     pub(super) connect: Callback<(), Connection>,
     /// Where the session is typed. What was typed went away with the form.
@@ -94,6 +98,13 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                 state: None,
             })
         }))
+        .child(
+            props
+                .code
+                .as_ref()
+                .zip(props.request.as_ref())
+                .map(|(code, state)| component::<CodeFold>(preview(ui, code, state.clone()))),
+        )
         .child(issued_details(ui, props.environment.network(), issued))
         .child(component::<Revoke>(RevokeProps {
             ui: ui.clone(),

@@ -116,19 +116,19 @@ fn meaning(ui: &Ui, row: &LimitRow) -> Option<String> {
 /// The most that the coin's limit may be here, and what was said besides.
 fn with_cap(ui: &Ui, row: &LimitRow, said: Option<String>) -> Option<String> {
     let coin = row.coin.as_ref().ok();
-    let cap = ui
-        .policy
-        .caps
-        .iter()
-        .find(|(capped, _)| Some(capped) == coin);
-    let Some((coin, most)) = cap else {
+    let Some((coin, most)) = coin.and_then(|coin| ui.policy.cap_of(coin)) else {
         return said;
     };
-    let cap = ui.say(Key::PolicyCapHint, &[(&ui.texts.amount(coin, most)).into()]);
-    Some(match said {
+    Some(at_most(ui, said, &ui.texts.amount(coin, most)))
+}
+
+/// What was said of an amount, and the most that it may be.
+pub(super) fn at_most(ui: &Ui, said: Option<String>, most: &str) -> String {
+    let cap = ui.say(Key::PolicyCapHint, &[most.into()]);
+    match said {
         Some(said) => ui.say(Key::Sentences, &[(&said).into(), (&cap).into()]),
         None => cap,
-    })
+    }
 }
 
 /// How many base units one coin has, while the amount can't be read.

@@ -9,6 +9,7 @@ mod address_section;
 mod admin_choice;
 mod advanced_section;
 mod amount_field;
+mod applied;
 mod asking;
 mod calm_dispatch;
 mod check;

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, Properties, component, hook, use_memo, use_node_ref};
 
+use super::applied::{outcome, words};
 use super::dom::focus_node;
 use super::el::{Child, all, button, el, remark};
 use super::settings;
 use super::ui::Ui;
 use crate::domain::preset::BuiltIn;
-use crate::form::{Action, Applied, FormState, Preset, Source};
+use crate::form::{Action, Applied, FormState, Preset};
 use crate::text::Key;
 
 #[derive(Properties, PartialEq)]
@@ -52,7 +53,7 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
     let is_empty = props.presets.is_empty() && applied.is_none();
     let undoable = applied
         .as_ref()
-        .is_some_and(|applied| !applied.changed.is_empty());
+        .is_some_and(|applied| applied.can_be_undone());
     el("div")
         .class(if is_empty { "vh" } else { "presets" })
         .with("part", "presets")
@@ -82,40 +83,6 @@ pub(super) fn PresetList(props: &PresetListProps) -> Html {
                 .child(undoable.then(|| button("link").onclick(undo).words(ui, Key::PresetUndo))),
         )
         .html()
-}
-
-/// What became of the answers.
-fn outcome(ui: &Ui, applied: &Applied) -> String {
-    let (name, _) = words(ui, &applied.source);
-    if applied.source == Source::RefusedLink {
-        return ui.get(Key::PresetLinkRefused).to_owned();
-    }
-    if applied.changed.is_empty() {
-        return ui.say(Key::PresetSame, &[name.into()]);
-    }
-    let changed = applied.changed.iter();
-    let changed: Vec<String> = changed
-        .map(|answer| ui.texts.answer(*answer).to_owned())
-        .collect();
-    let changed = ui.texts.locale().list(&changed);
-    let said = ui.say(Key::PresetChanged, &[name.into(), (&changed).into()]);
-    match applied.source {
-        Source::Link => {
-            let review = ui.get(Key::PresetLinkHint);
-            ui.say(Key::Sentences, &[review.into(), (&said).into()])
-        }
-        _ => said,
-    }
-}
-
-/// The name of where answers come from, and what that is for.
-fn words<'a>(ui: &Ui, source: &'a Source) -> (&'a str, &'a str) {
-    match source {
-        Source::BuiltIn(preset) => ui.texts.preset(*preset),
-        Source::Own { name, hint } => (name, hint),
-        Source::Link | Source::RefusedLink => (ui.get(Key::PresetLink), ""),
-        Source::Request => (ui.get(Key::PresetRequest), ""),
-    }
 }
 
 /// The presets that the policy leaves to the user: the host's own, then those

@@ -167,6 +167,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
                     issued: issued.clone(),
                     secrets: secrets.clone(),
                     code,
+                    request: state.interrupted.is_none().then(|| state.clone()),
                     connect,
                     bearer,
                     on_gone,

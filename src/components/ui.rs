@@ -45,7 +45,8 @@ impl Ui {
 
     /// Whether an answer is the user's.
     pub(super) fn is_open(&self, answer: Answer) -> bool {
-        !self.policy.fixes(answer)
+        let is_offered = answer != Answer::Erc20Limit || self.policy.offers_erc20();
+        is_offered && !self.policy.fixes(answer)
     }
 
     /// A callback that does the same thing whatever it is called with.

@@ -6,6 +6,7 @@ mod fixed;
 mod pattern;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use super::admin::Admin;
 use super::amount::BaseUnits;
@@ -17,6 +18,7 @@ use super::scope::{Scope, ScopeSet};
 use super::scope_list::CustomScope;
 
 pub use fixed::Fixed;
+pub(crate) use fixed::is_same_list;
 pub use pattern::{LabelPattern, PatternError};
 
 /// What a host has decided. The empty policy, which is the default, decides
@@ -87,6 +89,10 @@ pub enum PolicyError {
     Coin(Vec<Ticker>),
     /// A limit above this one. Without a coin, the one on ERC-20 tokens.
     Cap(Option<Ticker>, BaseUnits),
+    /// A limit on every ERC-20 token, where coins are limited one by one.
+    Erc20NotOffered,
+    /// A template could bring an enterprise that is not allowed.
+    EnterpriseOfTemplate,
 }
 
 impl Policy {
@@ -102,13 +108,39 @@ impl Policy {
             Answer::Scope => self.scopes.is_some() || !self.required_scopes.is_empty(),
             Answer::Admin => self.admin.is_some_and(|most| most < Admin::Full),
             Answer::SpendingLimits => self.coins.is_some() || !self.caps.is_empty(),
-            Answer::Erc20Limit => self.erc20.is_some(),
+            Answer::Erc20Limit => self.erc20.is_some() || !self.offers_erc20(),
             Answer::Permitted => {
                 self.permitted_enterprises.is_some() || self.permitted_wallets.is_some()
             }
             Answer::Label | Answer::IpRestrict | Answer::Enterprise | Answer::Template => false,
         };
-        limits || self.fixes(answer) || self.required.contains(&answer)
+        let given = self.fixes(answer) && !self.fixed.leaves(answer);
+        limits || given || self.required.contains(&answer)
+    }
+
+    /// Whether there may be a limit on every ERC-20 token. It would let a
+    /// token spend coins that are not allowed, or go beyond a token's cap, so
+    /// that it needs a decision of its own where there are such.
+    pub fn offers_erc20(&self) -> bool {
+        let may_be_token = |(coin, _): &(Ticker, BaseUnits)| coin.coin().is_none();
+        let of_coins = self.coins.is_some() || self.caps.iter().any(may_be_token);
+        !of_coins || self.erc20.is_some() || self.fixes(Answer::Erc20Limit)
+    }
+
+    /// The largest limit of a coin: the lowest of its caps.
+    pub fn cap_of(&self, coin: &Ticker) -> Option<&(Ticker, BaseUnits)> {
+        let caps = self
+            .caps
+            .iter()
+            .filter(|(capped, _)| holds_for(capped, coin));
+        caps.min_by(|(_, one), (_, other)| one.cmp(other))
+    }
+
+    /// Whether both scopes and admin permissions are bounded, so that whoever
+    /// fills in the form for its user can't give himself all of them.
+    pub fn bounds_rights(&self) -> bool {
+        let scopes = self.scopes.is_some() || self.fixes(Answer::Scope);
+        scopes && (self.admin.is_some() || self.fixes(Answer::Admin))
     }
 
     /// Whether a scope may be chosen.
@@ -132,4 +164,15 @@ impl Policy {
             chosen.with(scope, on || self.required_scopes.has(scope))
         })
     }
+}
+
+/// Whether a cap on a coin holds for another: the same one, its Go Account,
+/// which counts in the same base units, or a token in letters of another case.
+fn holds_for(capped: &Ticker, coin: &Ticker) -> bool {
+    let (capped, coin) = (capped.as_str(), coin.as_str());
+    let go_account = coin
+        .get(..3)
+        .filter(|start| start.eq_ignore_ascii_case("ofc"));
+    let own = go_account.and_then(|_| coin.get(3..));
+    coin.eq_ignore_ascii_case(capped) || own.is_some_and(|own| own.eq_ignore_ascii_case(capped))
 }

@@ -1,5 +1,6 @@
 //! A broken rule and the field that broke it.
 
+use super::amount::AmountError;
 use super::coin::Ticker;
 use super::id::{IdError, IdListError};
 use super::ip::IpError;
@@ -129,5 +130,16 @@ impl Problem {
     /// A rule that a field breaks.
     pub fn new(field: Field, rule: Rule) -> Self {
         Self { field, rule }
+    }
+
+    /// Whether something is missing that its user is yet to enter, so that
+    /// who fills in part of a form may leave it open.
+    pub fn is_blank(&self) -> bool {
+        matches!(
+            self.rule,
+            Rule::ScopeWallets(_, IdListError::Blank)
+                | Rule::Erc20Limit(LimitError::Amount(AmountError::Blank))
+                | Rule::Policy(PolicyError::Required)
+        )
     }
 }

@@ -13,7 +13,7 @@ use super::policy::HostPolicy;
 use super::presets::{HostPresets, preset};
 use super::settings::{is_true, read, text};
 use crate::components::{Code, Filling, NotFilledIn, Pasted, STYLE, TokenForm, TokenFormProps};
-use crate::form::{Preset, Source};
+use crate::form::{Preset, Source, answers};
 
 #[wasm_bindgen]
 extern "C" {
@@ -151,15 +151,14 @@ impl Form {
         Ok(())
     }
 
-    /// Fills in answers with these names: of a request that the user has
-    /// pasted, or of the link that the page was opened with.
-    pub fn fill(&mut self, draft: Draft, sets: Vec<String>, is_link: bool) {
-        let source = if is_link {
-            Source::Link
+    /// Fills in a request that the user has pasted, which has answers with
+    /// these names, or the answers of the link that the page was opened with.
+    pub fn fill(&mut self, draft: Draft, said: Vec<String>, is_link: bool) {
+        self.apply(if is_link {
+            preset(Source::Link, draft, &said)
         } else {
-            Source::Request
-        };
-        self.apply(preset(source, draft, &sets));
+            Preset::whole_request(draft.into_start(), &answers(&said))
+        });
     }
 
     /// Says that the link asks for what it must not ask for.

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::draft::Draft;
-use super::policy::answers;
 use crate::components::Presets;
-use crate::form::{Preset, Source};
+use crate::form::{Preset, Source, answers};
 
 /// The presets that a form offers.
 #[wasm_bindgen(js_name = Presets)]

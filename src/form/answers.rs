@@ -26,6 +26,7 @@ impl FormState {
             && !needs_some
             && self.advanced.has_template()
             && !self.policy.restricts(answer)
+            && !self.policy.fixes(answer)
             && self.is_blank(answer);
         asks.then(|| self.is_left(answer))
     }
@@ -69,28 +70,39 @@ impl FormState {
         }
     }
 
-    /// Whether an answer is the same in another form.
+    /// Whether an answer says the same in another form, in whatever order.
+    /// That zero is meant is no part of it: a confirmation is the user's.
     pub(super) fn is_same(&self, answer: Answer, other: &Self) -> bool {
         let (own, others) = (&self.advanced, &other.advanced);
         let spelled_out = |form: &Self| form.spelled_out.contains(&answer);
         let same = match answer {
             Answer::Label => self.label == other.label,
-            Answer::Duration => self.lifetime == other.lifetime,
-            Answer::Scope => self.scopes == other.scopes && own.scopes == others.scopes,
-            Answer::IpRestrict => self.addresses == other.addresses,
+            Answer::Duration => self.lifetime.is_same(&other.lifetime),
+            Answer::Scope => {
+                self.scopes.is_same(&other.scopes) && own.scopes.lists_same(&others.scopes)
+            }
+            Answer::IpRestrict => self.addresses.is_same(&other.addresses),
             Answer::SpendingLimits => self.limits.is_same(&other.limits),
-            Answer::Erc20Limit => self.erc20 == other.erc20,
+            Answer::Erc20Limit => self.erc20.unconfirmed() == other.erc20.unconfirmed(),
             Answer::Enterprise => own.enterprise == others.enterprise,
             Answer::Admin => own.admin == others.admin,
             Answer::Template => own.template == others.template,
             Answer::Permitted => {
-                own.enterprises == others.enterprises && own.wallets == others.wallets
+                own.enterprises.may_list_same(&others.enterprises)
+                    && own.wallets.may_list_same(&others.wallets)
             }
         };
         same && spelled_out(self) == spelled_out(other)
     }
 
-    /// Takes an answer over from another form, if it is another one.
+    /// The answers that are others than in another form.
+    pub(super) fn others_than(&self, other: &Self) -> Vec<Answer> {
+        let is_other = |answer: &Answer| !self.is_same(*answer, other);
+        Answer::ALL.into_iter().filter(is_other).collect()
+    }
+
+    /// Takes an answer over from another form, if it is another one, and no
+    /// confirmation with it.
     pub(super) fn take(&mut self, answer: Answer, from: &Self) {
         if self.is_same(answer, from) {
             return;
@@ -106,7 +118,7 @@ impl FormState {
             }
             Answer::IpRestrict => self.addresses = from.addresses.clone(),
             Answer::SpendingLimits => Rc::make_mut(&mut self.limits).take(&from.limits),
-            Answer::Erc20Limit => self.erc20 = from.erc20.clone(),
+            Answer::Erc20Limit => self.erc20 = Rc::new(from.erc20.unconfirmed()),
             Answer::Enterprise => self.advanced().enterprise = theirs.enterprise.clone(),
             Answer::Admin => self.advanced().admin = theirs.admin,
             Answer::Template => self.advanced().template = theirs.template.clone(),

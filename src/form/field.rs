@@ -2,6 +2,7 @@
 
 use crate::domain::ip::Ipv6;
 use crate::domain::ip_list::IpList;
+use crate::domain::policy::is_same_list;
 
 /// What was typed in a control and its parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,27 @@ impl<T, E> Typed<Option<T>, E> {
     }
 }
 
+impl<T: PartialEq, E> Typed<Vec<T>, E> {
+    /// Whether both list the same, in any order.
+    pub(super) fn lists_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Ok(list), Ok(other)) => is_same_list(list, other),
+            _ => self.text == other.text,
+        }
+    }
+}
+
+impl<T: PartialEq, E> Typed<Option<Vec<T>>, E> {
+    /// Whether both list the same, in any order, or nothing.
+    pub(super) fn may_list_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Ok(Some(list)), Ok(Some(other))) => is_same_list(list, other),
+            (Ok(None), Ok(None)) => true,
+            _ => self.text == other.text,
+        }
+    }
+}
+
 /// The field that takes a pasted list of addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IpField {
@@ -46,5 +68,13 @@ impl IpField {
     pub fn parse(text: String, ipv6: Ipv6) -> Self {
         let list = IpList::parse(&text, ipv6);
         Self { text, list }
+    }
+
+    /// Whether both have the same entries, in any order.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        match (self.list.ranges(), other.list.ranges()) {
+            (Some(ranges), Some(others)) => is_same_list(&ranges, &others),
+            _ => self.text == other.text,
+        }
     }
 }

@@ -66,4 +66,38 @@ impl LifetimeField {
         };
         Ok(LifetimeValue::Lasting(lifetime))
     }
+
+    /// The default, or where that is too long, the longest offered one that is
+    /// not, or else the longest that may be. What was typed is kept.
+    pub(super) fn reset(&mut self, longest: Option<Lifetime>) {
+        let longest = longest.unwrap_or(Lifetime::MAX).min(Lifetime::DEFAULT);
+        let offered = Lifetime::PRESETS.into_iter().rev();
+        if let Some(lifetime) = offered.into_iter().find(|offered| *offered <= longest) {
+            self.choice = LifetimeChoice::Preset(lifetime);
+            return;
+        }
+        let divides = |unit: &Unit| longest.seconds().is_multiple_of(unit.seconds());
+        self.choice = LifetimeChoice::Number;
+        self.unit = Unit::ALL
+            .into_iter()
+            .rev()
+            .find(divides)
+            .unwrap_or(Unit::Seconds);
+        self.number = (longest.seconds() / self.unit.seconds()).to_string();
+    }
+
+    /// Whether both ask for the same, in whatever unit.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let is_date = |field: &Self| field.choice == LifetimeChoice::Date;
+        if is_date(self) || is_date(other) {
+            let end = |field: &Self| (field.choice, field.end);
+            return end(self) == end(other) && self.date == other.date;
+        }
+        // Only a date depends on the moment.
+        let moment = Timestamp::from_millis(0);
+        match (self.value(moment), other.value(moment)) {
+            (Ok(own), Ok(other)) => own == other,
+            _ => self == other,
+        }
+    }
 }

@@ -100,6 +100,30 @@ impl LimitRow {
         Cap::parse(&self.amount.text, unit, coin, zero_confirmed).map(Some)
     }
 
+    /// Whether another row says the same, confirmed or not.
+    fn is_same(&self, other: &Self) -> bool {
+        let meant = |row: &Self| row.with_zero(true).limit();
+        let said = |row: &Self| Self {
+            id: 0,
+            ..row.with_zero(false)
+        };
+        match (meant(self), meant(other)) {
+            (Some(own), Some(other)) => own == other,
+            _ => said(self) == said(other),
+        }
+    }
+
+    fn with_zero(&self, confirmed: bool) -> Self {
+        let mut row = self.clone();
+        row.amount.zero_confirmed = confirmed;
+        row
+    }
+
+    /// Whether something is entered of which no limit comes.
+    pub(super) fn is_incomplete(&self) -> bool {
+        !self.is_blank() && self.cap() == Ok(None)
+    }
+
     /// The limit that the row asks for, if it is right and asks for one.
     pub fn limit(&self) -> Option<SpendingLimit> {
         self.with(self.cap())
@@ -158,25 +182,18 @@ impl Limits {
         }
     }
 
-    /// Whether the rows say the same, whatever numbers they were made with.
+    /// Whether the rows say the same, in any order, whatever numbers they were
+    /// made with.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let said = |row: &Rc<LimitRow>| {
-            let row = (**row).clone();
-            LimitRow { id: 0, ..row }
-        };
-        self.rows.len() == other.rows.len()
-            && self
-                .rows
-                .iter()
-                .zip(&other.rows)
-                .all(|(own, other)| said(own) == said(other))
+        let has = |row: &Rc<LimitRow>| other.rows.iter().any(|other| row.is_same(other));
+        self.rows.len() == other.rows.len() && self.rows.iter().all(has)
     }
 
     /// Takes rows over. They get numbers of their own, so that none is taken
-    /// for a row that was there before.
+    /// for a row that was there before. No zero is confirmed in them.
     pub(super) fn take(&mut self, other: &Self) {
         self.rows.clear();
-        for row in &other.rows {
+        for row in &other.unconfirmed().rows {
             let row = LimitRow {
                 id: self.next_id,
                 ..(**row).clone()
@@ -220,6 +237,13 @@ pub struct Erc20Field {
 }
 
 impl Erc20Field {
+    /// The same, with zero not confirmed.
+    pub(super) fn unconfirmed(&self) -> Self {
+        let mut field = self.clone();
+        field.amount.zero_confirmed = false;
+        field
+    }
+
     /// The limit that is asked for.
     ///
     /// # Errors

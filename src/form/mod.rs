@@ -8,7 +8,10 @@
 mod action;
 mod advanced;
 mod answers;
+mod decisions;
+mod draft;
 mod field;
+mod given;
 mod lifetime;
 mod limits;
 mod phase;
@@ -25,6 +28,8 @@ mod summary;
 
 pub use action::{Action, Limit};
 pub use advanced::Advanced;
+pub use decisions::{Decisions, answers};
+pub use draft::Draft;
 pub use field::{IpField, Typed};
 pub use lifetime::{LifetimeChoice, LifetimeField, LifetimeValue};
 pub use limits::{Amount, Erc20Field, LimitRow, Limits};

@@ -4,82 +4,13 @@
 use std::rc::Rc;
 
 use crate::domain::answer::Answer;
-use crate::domain::lifetime::Timestamp;
-use crate::domain::policy::{Fixed, Policy, PolicyError};
+use crate::domain::policy::{Policy, PolicyError};
 use crate::domain::problem::{Field, Problem, Rule};
-use crate::domain::scope::Scope;
 use crate::domain::scope_list::CustomScope;
 
-use super::{FormState, LifetimeValue, Typed};
+use super::{FormState, LifetimeField, LifetimeValue, Source, Typed};
 
 impl FormState {
-    /// These answers as given ones, for a [`Policy`].
-    ///
-    /// # Errors
-    /// The rules that they break, because of which no request could be sent.
-    pub fn fixed(&self, answers: &[Answer], now: Timestamp) -> Result<Fixed, Vec<Problem>> {
-        let at = Self {
-            now,
-            ..self.clone()
-        };
-        let problems = at.problems_of(answers);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let given = |answer| answers.contains(&answer).then_some(());
-        let lifetime = match at.lifetime.value(now) {
-            Ok(LifetimeValue::Lasting(lifetime)) => Some(lifetime),
-            Ok(LifetimeValue::Template) | Err(_) => None,
-        };
-        let label = self.label.value.as_ref().ok();
-        let advanced = &self.advanced;
-        let enterprise = advanced.enterprise.value.clone().ok().flatten();
-        let template = advanced.template.value.clone().ok().flatten();
-        Ok(Fixed {
-            label: given(Answer::Label).and_then(|()| label.cloned()),
-            duration: given(Answer::Duration).map(|()| lifetime),
-            scope: given(Answer::Scope).map(|()| self.grants()),
-            ip_restrict: given(Answer::IpRestrict).map(|()| self.ranges()),
-            spending_limits: given(Answer::SpendingLimits).map(|()| self.spending_limits()),
-            erc20_limit: given(Answer::Erc20Limit).map(|()| self.erc20.limit().ok().flatten()),
-            enterprise: given(Answer::Enterprise).map(|()| enterprise),
-            admin: given(Answer::Admin).map(|()| advanced.admin),
-            template: given(Answer::Template).map(|()| template),
-            permitted: given(Answer::Permitted).map(|()| advanced.permitted()),
-        })
-    }
-
-    /// What a policy contradicts itself in, if the form starts with what the
-    /// host has it start with: rules that the user could not mend, and
-    /// answers of the host's own that go too far.
-    pub fn contradictions(&self, set: &[Answer], now: Timestamp) -> Vec<Problem> {
-        let policy = &self.policy;
-        let given = Answer::ALL
-            .into_iter()
-            .filter(|answer| policy.fixes(*answer));
-        let given: Vec<Answer> = given.collect();
-        let at = Self {
-            now,
-            ..self.clone()
-        };
-        let mut problems = at.problems_of(&given);
-        let own = at.policy_problems().into_iter().filter(|problem| {
-            let answer = Answer::of(problem.field);
-            answer.is_some_and(|answer| set.contains(&answer) && !given.contains(&answer))
-        });
-        problems.extend(own);
-        let unoffered: Vec<Scope> = policy
-            .required_scopes
-            .iter()
-            .filter(|scope| !policy.offers(*scope))
-            .collect();
-        if !unoffered.is_empty() {
-            let rule = Rule::Policy(PolicyError::ScopesMissing(unoffered));
-            problems.push(Problem::new(Field::Scope, rule));
-        }
-        problems
-    }
-
     /// The same answers, judged by a policy.
     #[must_use]
     pub fn judged_by(&self, policy: Rc<Policy>) -> Self {
@@ -102,13 +33,34 @@ impl FormState {
         state
     }
 
-    /// Takes over what the host has decided. What was typed stays where the
-    /// policy leaves it to the user.
+    /// Takes over what the host has decided, and says what that changes. What
+    /// was typed stays where the policy leaves it to the user.
     pub(super) fn adopt(&mut self, policy: Rc<Policy>, start: Option<Rc<Self>>) {
-        if policy != self.policy {
-            self.applied = None;
-        }
+        let former = self.start.as_ref().map(|start| start.lifetime.clone());
+        let is_other = policy != self.policy;
+        let before = self.clone();
         (self.policy, self.start) = (policy, start);
+        if is_other {
+            self.applied = None;
+            self.fit_lifetime(&former.unwrap_or_default());
+            self.keep_policy();
+            let changed = self.others_than(&before);
+            if !changed.is_empty() {
+                self.announce(Source::Policy, changed, Vec::new());
+            }
+        }
+    }
+
+    /// A lifetime that nobody has chosen is not longer than it may be.
+    pub(super) fn fit_lifetime(&mut self, proposed: &LifetimeField) {
+        let longest = self.policy.longest;
+        let is_proposed = self.lifetime.is_same(proposed);
+        if let Ok(LifetimeValue::Lasting(lifetime)) = self.lifetime.value(self.now)
+            && is_proposed
+            && longest.is_some_and(|longest| lifetime > longest)
+        {
+            Rc::make_mut(&mut self.lifetime).reset(longest);
+        }
     }
 
     /// What the policy gives can't be changed, and what it does not offer
@@ -134,6 +86,9 @@ impl FormState {
             if chosen != self.scopes.chosen {
                 Rc::make_mut(&mut self.scopes).chosen = chosen;
             }
+        }
+        if self.erc20.enabled && !policy.offers_erc20() {
+            Rc::make_mut(&mut self.erc20).enabled = false;
         }
         if let Some(most) = policy.admin
             && self.advanced.admin > most
@@ -180,7 +135,8 @@ impl FormState {
             kept.push((Field::Erc20Limit, policy.erc20_limit(&limit)));
         }
         if let Ok(enterprise) = &advanced.enterprise.value {
-            kept.push((Field::Enterprise, policy.enterprise(enterprise.as_ref())));
+            let kept_enterprise = policy.enterprise(enterprise.as_ref(), advanced.has_template());
+            kept.push((Field::Enterprise, kept_enterprise));
         }
         let admin = self.said(Answer::Admin, advanced.admin);
         kept.push((Field::Admin, policy.admin(&admin)));

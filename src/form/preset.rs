@@ -23,8 +23,13 @@ pub enum Source {
     Link,
     /// That link, if it asks for what it must not ask for.
     RefusedLink,
-    /// A request that the user has pasted.
+    /// A request that the user has pasted. The form asks for what it asks for
+    /// and nothing else.
     Request,
+    /// A policy that came after the form was shown.
+    Policy,
+    /// What was there before, taken back.
+    Undo,
 }
 
 /// Answers that are filled in together.
@@ -38,14 +43,50 @@ pub struct Preset {
     pub answers: Rc<FormState>,
 }
 
-/// What was changed by a preset.
+/// What was changed at last, and not by the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {
     /// Where the answers came from.
     pub source: Source,
     /// Which ones are others now.
     pub changed: Vec<Answer>,
-    pub(super) before: Rc<FormState>,
+    /// Which ones stay, since the user has edited them meanwhile.
+    pub kept: Vec<Answer>,
+    back: Option<Back>,
+}
+
+/// The way back to what the user had before the first of a row of presets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Back {
+    answers: Vec<Answer>,
+    before: Rc<FormState>,
+    /// Right after the last of them, to know later edits by.
+    after: Rc<FormState>,
+}
+
+impl Applied {
+    /// Whether the user has had other answers, and can have them back.
+    pub fn can_be_undone(&self) -> bool {
+        self.back.is_some()
+    }
+}
+
+impl Preset {
+    /// A whole request: what it does not say is none, but for a name and a
+    /// lifetime, which no token is without.
+    pub fn whole_request(answers: Rc<FormState>, said: &[Answer]) -> Self {
+        let needed = |answer: &Answer| match answer {
+            Answer::Label => true,
+            Answer::Duration => !answers.advanced.has_template(),
+            _ => false,
+        };
+        let sets = |answer: &Answer| said.contains(answer) || !needed(answer);
+        Self {
+            source: Source::Request,
+            sets: Answer::ALL.into_iter().filter(sets).collect(),
+            answers,
+        }
+    }
 }
 
 impl FormState {
@@ -67,7 +108,7 @@ impl FormState {
     pub fn allows(&self, preset: &Preset) -> bool {
         let mut sets = preset.sets.iter();
         let sets_open = sets.any(|answer| !self.policy.fixes(*answer));
-        let keeps_fixed = preset
+        let keeps_given = preset
             .sets
             .iter()
             .all(|answer| !self.policy.fixes(*answer) || self.is_same(*answer, &preset.answers));
@@ -75,28 +116,57 @@ impl FormState {
         let mut chosen = preset.answers.scopes.chosen.iter();
         let is_offered =
             !preset.sets.contains(&Answer::Scope) || chosen.all(|scope| self.policy.offers(scope));
-        sets_open && keeps_fixed && is_offered
+        sets_open && keeps_given && is_offered
     }
 
     pub(super) fn fill_in(&mut self, preset: &Preset) {
-        let before = Rc::new(Self {
-            applied: None,
-            ..self.clone()
-        });
+        let (before, own) = (self.without_applied(), self.own_answers());
         for answer in &preset.sets {
             self.take(*answer, &preset.answers);
         }
         self.read_again();
         self.unconfirm();
         self.keep_policy();
-        let is_other = |answer: &Answer| !self.is_same(*answer, &before);
-        let changed: Vec<Answer> = Answer::ALL.into_iter().filter(is_other).collect();
+        let changed = self.others_than(&before);
         self.forget_refusal_of(&changed);
+        let answers = self.others_than(&own);
+        let back = (!answers.is_empty()).then(|| Back {
+            answers,
+            before: Rc::new(own),
+            after: Rc::new(self.without_applied()),
+        });
         self.applied = Some(Rc::new(Applied {
             source: preset.source.clone(),
             changed,
-            before,
+            kept: Vec::new(),
+            back,
         }));
+    }
+
+    fn without_applied(&self) -> Self {
+        Self {
+            applied: None,
+            ..self.clone()
+        }
+    }
+
+    /// The user's own answers: those that a preset has changed and the user
+    /// has left so are as they were before.
+    fn own_answers(&self) -> Self {
+        let mut own = self.without_applied();
+        if let Some(Back {
+            answers,
+            before,
+            after,
+        }) = self
+            .applied
+            .as_ref()
+            .and_then(|applied| applied.back.as_ref())
+        {
+            let untouched = answers.iter().filter(|of| self.is_same(**of, after));
+            untouched.for_each(|answer| own.take(*answer, before));
+        }
+        own
     }
 
     /// What the server said of an answer no longer holds once it is another.
@@ -109,16 +179,30 @@ impl FormState {
         }
     }
 
-    /// What was changed is as it was; what was edited since then and was not
-    /// changed stays.
+    /// What presets have changed is as it was; what was edited since stays.
     pub(super) fn undo(&mut self) {
-        if let Some(applied) = self.applied.take() {
-            for answer in &applied.changed {
-                self.take(*answer, &applied.before);
+        let applied = self.applied.take();
+        if let Some(back) = applied.as_ref().and_then(|applied| applied.back.as_ref()) {
+            let untouched = |answer: &Answer| self.is_same(*answer, &back.after);
+            let (changed, kept): (Vec<_>, Vec<_>) =
+                back.answers.iter().copied().partition(untouched);
+            for answer in &changed {
+                self.take(*answer, &back.before);
             }
             self.read_again();
             self.unconfirm();
-            self.forget_refusal_of(&applied.changed);
+            self.forget_refusal_of(&changed);
+            self.announce(Source::Undo, changed, kept);
         }
+    }
+
+    /// Says what was changed; there is no way back.
+    pub(super) fn announce(&mut self, source: Source, changed: Vec<Answer>, kept: Vec<Answer>) {
+        self.applied = Some(Rc::new(Applied {
+            source,
+            changed,
+            kept,
+            back: None,
+        }));
     }
 }

@@ -11,8 +11,8 @@ use crate::domain::scope_list::CustomScope;
 
 use super::problems::group;
 use super::{
-    Action, Advanced, Amount, Erc20Field, Failure, FormState, IpField, LifetimeChoice,
-    LifetimeField, Limit, LimitRow, Typed,
+    Action, Advanced, Amount, Erc20Field, Failure, FormState, IpField, LifetimeChoice, Limit,
+    LimitRow, Typed,
 };
 
 /// The state after an action. The same allocation comes back when the action
@@ -212,8 +212,7 @@ impl FormState {
     fn keep_lifetime_without_template(&mut self) {
         let left = self.lifetime.choice == LifetimeChoice::Template;
         if left && !self.advanced.has_template() {
-            let lifetime = Rc::make_mut(&mut self.lifetime);
-            lifetime.choice = LifetimeField::default().choice;
+            Rc::make_mut(&mut self.lifetime).reset(self.policy.longest);
         }
     }
 }

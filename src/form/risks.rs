@@ -1,10 +1,10 @@
 //! What is risky about the token that the form stands for, and the ways out.
 
-use super::{Action, FormState, LifetimeChoice, LifetimeField, LifetimeValue, Limit};
+use super::{Action, FormState, LifetimeValue, Limit};
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::ip_list;
-use crate::domain::lifetime::{Lifetime, Timestamp};
+use crate::domain::lifetime::Timestamp;
 use crate::domain::policy::Policy;
 use crate::domain::problem::Field;
 use crate::domain::risk::{self, Asked, Remedy, Risk};
@@ -114,10 +114,11 @@ impl FormState {
             Remedy::AddLimit => vec![Action::AddLimit],
             Remedy::RemoveZeroLimits => self.removals(true),
             Remedy::RemoveLimits => self.removals(false),
-            Remedy::Shorten => vec![Action::Lifetime(LifetimeField {
-                choice: LifetimeChoice::Preset(Lifetime::DEFAULT),
-                ..(*self.lifetime).clone()
-            })],
+            Remedy::Shorten => {
+                let mut lifetime = (*self.lifetime).clone();
+                lifetime.reset(self.policy.longest);
+                vec![Action::Lifetime(lifetime)]
+            }
             Remedy::RemoveUnseen => vec![Action::Typed(Field::IpRestrict, self.seen_addresses())],
             Remedy::Answer(_) => Vec::new(),
         }

@@ -65,6 +65,12 @@ impl ScopeField {
         &self.wallets[action as usize]
     }
 
+    /// Whether both choose the same, with the same wallets in any order.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let mut wallets = self.wallets.iter().zip(&other.wallets);
+        self.chosen == other.chosen && wallets.all(|(own, other)| own.lists_same(other))
+    }
+
     pub(super) fn set_wallets(&mut self, action: WalletAction, text: String) {
         self.wallets[action as usize] = Rc::new(Wallets::parse(text, WalletId::parse_list));
     }

@@ -45,7 +45,7 @@ pub struct FormState {
     pub spelled_out: Rc<Vec<Answer>>,
     /// What the host has decided.
     pub policy: Rc<Policy>,
-    /// What a preset has changed, so that it can be undone.
+    /// What was changed at last, and not by the user.
     pub applied: Option<Rc<Applied>>,
     /// The gravest risks as they were confirmed.
     pub confirmed: Vec<Risk>,
@@ -139,7 +139,8 @@ impl FormState {
         };
         state.set_rules(rules, ask_bearer);
         state.unconfirm();
-        state.adopt(policy, start);
+        (state.policy, state.start) = (policy, start);
+        state.fit_lifetime(&LifetimeField::default());
         state.keep_policy();
         state
     }

@@ -118,7 +118,7 @@ impl FormState {
     pub(super) fn unconfirm(&mut self) {
         self.confirmed = Vec::new();
         self.limits = Rc::new(self.limits.unconfirmed());
-        Rc::make_mut(&mut self.erc20).amount.zero_confirmed = false;
+        self.erc20 = Rc::new(self.erc20.unconfirmed());
     }
 
     /// A one-time password works once, so that a new one is needed.

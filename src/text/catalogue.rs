@@ -71,10 +71,14 @@ texts! {
     PresetChanged = "“{0}” has changed: {1}.";
     PresetSame = "“{0}” changes nothing. Your answers already fit.";
     PresetUndo = "Undo";
+    PresetUndone = "Undone. As before: {0}.";
+    PresetKept = "You have edited these since, so they stay: {0}.";
+    PresetPolicy = "{0} now decides part of this form. Your answers have changed: {1}.";
     PresetLink = "The link";
     PresetLinkHint = "A link has filled in part of this form. Check every answer before you create the token.";
     PresetLinkRefused = "The link asks for something that is not allowed here, or can't be read. Nothing of it was filled in.";
     PresetRequest = "The pasted request";
+    PresetRequestHint = "The form now asks for what the pasted request asks for, and nothing else. Check every answer before you create the token.";
     Import = "Fill in from a request";
     ImportHint = "From JSON";
     ImportText = "Request in JSON";
@@ -297,6 +301,7 @@ texts! {
     PermittedWallets = "Only these wallets";
     PermittedWalletsHint = "One wallet id per line.";
     PermittedWalletsBlank = "Blank means every wallet of yours.";
+    Permitted = "Enterprises or wallets it is kept to";
     CustomScopes = "Other permissions";
     CustomScopesHint = "Scopes that this form does not list yet, one per line. They are sent as typed.";
 
@@ -537,6 +542,8 @@ texts! {
     PolicyCoins = "Choose a coin that is allowed here: {0}";
     PolicyCap = "Enter at most {0}";
     PolicyCapHint = "At most {0}.";
+    PolicyErc20 = "A limit on every ERC-20 token is not allowed here. Limit coins one by one";
+    PolicyEnterprise = "Enter an enterprise that is allowed here, since the template may have another";
     PolicyLabelHint = "It looks like this: {0}.";
 
     // Scopes and ids

@@ -2,6 +2,7 @@
 
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
+use crate::domain::permitted::Permitted;
 use crate::domain::policy::PolicyError;
 use crate::domain::preset::BuiltIn;
 use crate::domain::scope::Scope;
@@ -43,6 +44,8 @@ impl Texts {
                 };
                 self.say(Key::PolicyCap, &[(&most).into()])
             }
+            PolicyError::Erc20NotOffered => self.say(Key::PolicyErc20, &[]),
+            PolicyError::EnterpriseOfTemplate => self.say(Key::PolicyEnterprise, &[]),
         }
     }
 
@@ -58,7 +61,16 @@ impl Texts {
             Answer::Enterprise => Key::Enterprise,
             Answer::Admin => Key::AdminBox,
             Answer::Template => Key::Template,
-            Answer::Permitted => Key::PermittedEnterprises,
+            Answer::Permitted => Key::Permitted,
+        })
+    }
+
+    /// What a token is kept to, as the form calls the list of it.
+    pub fn reach(&self, permitted: &Permitted) -> &'static str {
+        self.get(match permitted {
+            Permitted::Everything => Key::Permitted,
+            Permitted::Enterprises(_) => Key::PermittedEnterprises,
+            Permitted::Wallets(_) => Key::PermittedWallets,
         })
     }
 

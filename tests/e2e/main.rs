@@ -28,6 +28,7 @@ mod permissions;
 mod picture;
 mod place;
 mod policies;
+mod presets;
 mod requests;
 mod server;
 mod site;

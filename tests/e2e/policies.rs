@@ -1,4 +1,4 @@
-//! What a host decides: given answers, caps, presets and links.
+//! What a host decides: given answers and caps.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ const ACCOUNTING: &str = "{ name: 'Tallyhouse', fields: ['duration'],
     ipRestrict: { preset: ['198.51.100.7', '198.51.100.8', '203.0.113.20', '203.0.113.21'] },
     duration: { preset: 31536000, max: 31536000 } }";
 
-fn decide(page: &Page, set_up: &str) {
+pub(crate) fn decide(page: &Page, set_up: &str) {
     page.run(
         &format!(
             "const next = document.createElement('access-token-form');
@@ -171,173 +171,6 @@ fn a_policy_that_cannot_hold_is_named_in_place_of_the_form() {
 }
 
 #[test]
-fn a_preset_says_what_it_changes_and_can_be_undone() {
-    visit("", |page| {
-        decide(
-            page,
-            "next.presets = [{ name: 'Ledgerly', hint: 'Bookkeeping',
-                request: { label: 'Ledgerly', duration: 2592000, scope: ['wallet_view_all'] } }];",
-        );
-        page.until("one('[part=presets]')");
-        let offered = page.eval("all('[part=presets] li').map(text)");
-        let expected = [
-            "Ledgerly",
-            "Read-only reporting",
-            "Trading",
-            "Staking",
-            "Payouts with limits",
-            "Start from nothing",
-        ];
-        assert_eq!(offered, json!(expected));
-        page.fill("label", "My own name");
-        page.click("scope('trade_trade')");
-        page.click_button("Ledgerly");
-        let said = "“Ledgerly” has changed: Name, Lifetime, and Permissions.";
-        page.until(&format!(
-            "text(one('[part=presets] [role=status]')) === '{said}'"
-        ));
-        assert_eq!(page.value("label"), "Ledgerly");
-        assert_eq!(page.eval("scope('trade_trade').checked"), false);
-        page.click_button("Undo");
-        page.until("named('label').value === 'My own name'");
-        assert_eq!(page.eval("scope('trade_trade').checked"), true);
-        page.until("focused()?.getAttribute('role') === 'status'");
-
-        // The rows that come with one do not take the focus away.
-        page.click_button("Payouts with limits");
-        page.until("named('spendingLimits[0].coin')");
-        page.until("text(focused()) === 'Payouts with limits'");
-    });
-}
-
-#[test]
-fn every_built_in_preset_leads_to_a_token() {
-    const WALLET: &str = "5f3a9c0e71d24b86a0c2e4f81b7d93c2";
-    for (preset, scopes) in [
-        ("Read-only reporting", json!(["wallet_view_all"])),
-        ("Trading", json!(["trade_view", "trade_trade"])),
-        (
-            "Staking",
-            json!(["wallet_view_all", format!("wallet_stake:{WALLET}")]),
-        ),
-        (
-            "Payouts with limits",
-            json!(["wallet_view_all", format!("wallet_spend:{WALLET}")]),
-        ),
-    ] {
-        visit("", |page| {
-            page.fill("label", preset);
-            page.click_button(preset);
-            page.until("all('[name=scope]:checked').length > 0");
-            for field in ["scope.wallet_stake.wallets", "scope.wallet_spend.wallets"] {
-                if !page.eval(&format!("named('{field}')")).is_null() {
-                    page.fill(field, WALLET);
-                }
-            }
-            if !page.eval("named('spendingLimits[0].coin')").is_null() {
-                page.fill("spendingLimits[0].coin", "tbtc");
-                page.fill("spendingLimits[0].txValueLimit", "0.5");
-            }
-            page.fill_credentials();
-            page.submit();
-            page.until_screen("issued");
-            assert_eq!(page.server.only_body()["scope"], scopes, "{preset}");
-        });
-    }
-}
-
-#[test]
-fn a_link_fills_in_what_the_policy_allows_and_says_so() {
-    visit("", |page| {
-        let follow = |request: &str, policy: &str| {
-            page.run(
-                &format!("location.hash = new URLSearchParams([['token', `{request}`]]);"),
-                &[],
-            );
-            decide(
-                page,
-                &format!("next.prefill = 'token'; next.policy = {policy};"),
-            );
-            page.until("named('label') || one('[part=notice][role=alert]')");
-        };
-        let status = "text(one('[part=presets] [role=status]'))";
-        follow(
-            "{\"label\":\"Ledgerly of May\",\"duration\":2592000}",
-            "{ duration: { max: 7776000 } }",
-        );
-        page.until("named('label').value === 'Ledgerly of May'");
-        let said = page.eval(status);
-        assert_eq!(
-            said,
-            "A link has filled in part of this form. Check every answer before you create the token. \
-             “The link” has changed: Name and Lifetime."
-        );
-        for refused in [
-            "{\"label\":\"x\",\"duration\":31536000}",
-            "{\"label\":\"x\",\"otp\":\"0000000\"}",
-            "{\"label\":\"x\",\"bearer\":\"0000000\"}",
-            "{\"label\":\"x\",\"accessTokenTemplateId\":\"5f3a9c0e71d24b86a0c2e4f81b7d93c2\"}",
-            "[]",
-            "nonsense",
-        ] {
-            follow(refused, "{ duration: { max: 7776000 } }");
-            page.until(&format!(
-                "({status})?.startsWith('The link asks for something')"
-            ));
-            assert_eq!(page.value("label"), "", "{refused}");
-        }
-        decide(page, "next.prefill = 'token';");
-        page.until("one('[part=notice]')?.getAttribute('role') === 'alert'");
-        let notice = page.text("one('[part=notice]')");
-        assert!(
-            notice.contains("The option prefill needs a policy"),
-            "{notice}"
-        );
-    });
-}
-
-#[test]
-fn a_request_that_was_exported_can_be_pasted_again() {
-    visit("", |page| {
-        let paste = |json: &str| {
-            page.run(
-                "named; root.getElementById('import').value = arguments[0];",
-                &[json.into()],
-            );
-            page.click("one('[part=import] button')");
-        };
-        paste("{ \"label\": ");
-        page.until("text(one('[part=import] .err'))?.includes('not a request in JSON')");
-        paste("{\"label\":\"Payouts\",\"scope\":[\"wallet_spend\"]}");
-        page.until("text(one('[part=import] .err'))?.includes('scope')");
-        assert_eq!(page.value("label"), "");
-        paste(
-            "{\"label\":\"Payouts\",\"otp\":\"{{BITGO_OTP}}\",\"scope\":[\"wallet_view_all\"],
-            \"spendingLimits\":[{\"coin\":\"tbtc\",\"txValueLimit\":\"150000000\"},
-            {\"coin\":\"teth\",\"txValueLimit\":\"0\"}]}",
-        );
-        page.until("named('label').value === 'Payouts'");
-        assert_eq!(page.eval("root.getElementById('import').value"), "");
-        assert_eq!(page.eval("one('[part=import] .err')"), Value::Null);
-        let status = page.text("one('[part=presets] [role=status]')");
-        assert!(
-            status.starts_with("“The pasted request” has changed: Name"),
-            "{status}"
-        );
-        page.fill_credentials();
-        page.submit();
-        page.until("summary().some((line) => line.includes('refuses every TETH withdrawal'))");
-        page.check("spendingLimits[1].zeroConfirmed");
-        page.submit();
-        page.until_screen("issued");
-        let body = page.server.only_body();
-        assert_eq!(body["spendingLimits"][0]["txValueLimit"], "150000000");
-        assert_eq!(body["spendingLimits"][1]["txValueLimit"], "0");
-        assert_eq!(body["otp"], "0000000");
-    });
-}
-
-#[test]
 fn with_a_template_none_can_be_said() {
     visit("", |page| {
         page.fill("label", "From a template");
@@ -453,5 +286,92 @@ fn what_is_locked_stays_locked_and_a_twin_field_stays_open() {
         let open =
             page.eval("[named('permittedWallets'), named('permittedEnterprises')].every(Boolean)");
         assert_eq!(open, true);
+    });
+}
+
+#[test]
+fn the_guide_holds_in_production_too() {
+    visit("", |page| {
+        decide(
+            page,
+            &format!(
+                "next.environment = 'production'; next.apiBase = '/production'; next.policy = {ACCOUNTING};"
+            ),
+        );
+        page.until("one('[part=given]')");
+        page.fill("otp", crate::page::OTP);
+        page.submit();
+        page.until_screen("issued");
+        let body = page.server.only_body();
+        assert_eq!(body["ipRestrict"].as_array().unwrap().len(), 4);
+        assert_eq!(page.server.received()[0]["environment"], "production");
+    });
+}
+
+#[test]
+fn what_is_typed_is_held_against_the_policy() {
+    visit("", |page| {
+        decide(
+            page,
+            "next.policy = { label: { pattern: 'Acme *' }, duration: { max: 2592000 },
+                spendingLimits: { required: true }, permittedWallets:
+                { preset: ['5f3a9c0e71d24b86a0c2e4f81b7d93c2'], locked: true } };",
+        );
+        page.until("named('label')");
+        assert!(
+            page.text("one('[part=given]')")
+                .contains("Only these wallets")
+        );
+        assert_eq!(page.eval("option('duration', '2592000').checked"), true);
+        page.click("scope('wallet_spend_all')");
+        page.fill("label", "Mine");
+        page.fill("otp", crate::page::OTP);
+        page.submit();
+        page.until("one('[part=error-summary]')");
+        let said = json!([
+            "Name it like this: Acme *. The star stands for your own words",
+            "An answer is needed here"
+        ]);
+        assert_eq!(page.eval("summary()"), said);
+        page.fill("label", "Acme payouts");
+        page.until("summary().length === 1");
+        page.click_button("Add a limit");
+        page.fill("spendingLimits[0].coin", "tbtc");
+        page.check("spendingLimits[0].maxLimit");
+        page.until("summary().length === 1");
+        page.check("spendingLimits[0].maxLimit");
+        page.fill("spendingLimits[0].txValueLimit", "1");
+        page.fill("otp", crate::page::OTP);
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.only_body()["label"], "Acme payouts");
+    });
+}
+
+#[test]
+fn a_late_policy_says_what_it_takes_away() {
+    visit("", |page| {
+        page.fill("customScope", "vault_read");
+        page.run(
+            "form.policy = { name: 'Tallyhouse', scope: { allowed: ['trade_view'] } };",
+            &[],
+        );
+        page.until(
+            "text(one('[part=presets] [role=status]'))?.startsWith('Tallyhouse now decides')",
+        );
+        let said = page.text("one('[part=presets] [role=status]')");
+        assert!(said.ends_with("have changed: Permissions."), "{said}");
+    });
+}
+
+#[test]
+fn a_policy_that_did_not_come_is_not_taken_for_none() {
+    visit("", |page| {
+        for policy in ["null", "new (class { get scope() { return {}; } })()"] {
+            let said = page.eval(&format!(
+                "(() => {{ try {{ form.policy = {policy}; }} catch (error) {{ return error.code; }} }})()"
+            ));
+            assert_eq!(said, "option-type", "{policy}");
+        }
     });
 }

@@ -95,7 +95,39 @@ fn a_request_without_a_form_does_not_go_beyond_a_policy() {
         ],
         "same": [],
         "foreign": ["admin"],
-        "inherited": "option-value policy",
+        "inherited": {
+            "policy": ["option-type policy"], "part": ["option-type policy"],
+            "getter": ["option-type policy"], "bare": ["option-type policy"],
+            "settings": ["option-type options"], "absent": ["option-type policy"],
+            "plain": ["scope"], "request": ["request,label,duration,scope"],
+            "limit": ["request,label,duration,scope"],
+        },
+        "requests": 0,
+        "circle": "option-type policy",
+        "ids": {
+            "left": ["enterprise", "permittedWallets"], "allowed": [],
+            "others": ["scope", "enterprise", "permittedWallets"],
+            "template": ["enterprise"],
+        },
+        "caps": {
+            "coins": ["allErc20TokensLimit.txValueLimit"],
+            "token": ["allErc20TokensLimit.txValueLimit"],
+            "required": ["spendingLimits"],
+        },
+        "zero": {
+            "confirmed": "option-value policy", "locked": "option-value policy",
+            "preset": "accepted",
+        },
+        "lifetime": ["accepted", "accepted"],
+        "impossible": [
+            "option-value policy.scope.allowed", "option-value policy.spendingLimits.coins",
+            "option-value policy",
+        ],
+        "template": {
+            "label": "Mine", "admin": false, "otp": "{{BITGO_OTP}}",
+            "accessTokenTemplateId": "5f3a9c0e71d24b86a0c2e4f81b7d93c2",
+        },
+        "random": { "tried": 3000, "judged": said["random"]["judged"], "strange": [] },
         "contradiction": "option-value policy",
         "unknown": "option-value policy",
     });

@@ -12,3 +12,4 @@ mod form;
 mod ip;
 mod ip_list;
 mod lifetime;
+mod policies;

@@ -1,6 +1,6 @@
 //! Whether an answer is one that a policy wants.
 
-use super::fixed::{is_same_list, is_same_reach};
+use super::fixed::{is_said_list, is_same_list, is_same_reach};
 use super::{Policy, PolicyError};
 use crate::domain::admin::Admin;
 use crate::domain::amount::BaseUnits;
@@ -11,14 +11,12 @@ use crate::domain::label::Label;
 use crate::domain::lifetime::Lifetime;
 use crate::domain::limit::{Cap, Erc20Limit, SpendingLimit};
 use crate::domain::permitted::Permitted;
-use crate::domain::problem::{Field, Problem, Rule};
-use crate::domain::request::Parts;
 use crate::domain::said::Said;
 use crate::domain::scope::Scope;
 use crate::domain::scope_list::Grant;
 
 /// Whether an answer is kept, or the first reason why not.
-type Kept = Result<(), PolicyError>;
+pub(super) type Kept = Result<(), PolicyError>;
 
 impl Policy {
     /// Whether the label may be this.
@@ -80,8 +78,8 @@ impl Policy {
     /// Whether the token may act as this kind of admin.
     pub fn admin(&self, admin: &Said<Admin>) -> Kept {
         self.may_be_left(Answer::Admin, admin)?;
+        is_fixed(self.fixed.admin.as_ref(), admin)?;
         let admin = admin.value().copied().unwrap_or_default();
-        is_fixed(self.fixed.admin.as_ref(), &admin)?;
         match self.admin {
             Some(most) if admin > most => Err(PolicyError::Admin(most)),
             _ => Ok(()),
@@ -91,17 +89,21 @@ impl Policy {
     /// Whether the token may be used from there.
     pub fn ip_restrict(&self, ranges: &Said<Vec<IpRange>>) -> Kept {
         self.may_be_left(Answer::IpRestrict, ranges)?;
+        is_fixed_by(is_said_list, self.fixed.ip_restrict.as_ref(), ranges)?;
         let ranges = ranges.value().map(Vec::as_slice).unwrap_or_default();
-        is_fixed_by(is_same_list, self.fixed.ip_restrict.as_deref(), ranges)?;
         self.is_answered(Answer::IpRestrict, !ranges.is_empty())
     }
 
-    /// Whether the token may be tied to this enterprise.
-    pub fn enterprise(&self, enterprise: Option<&EnterpriseId>) -> Kept {
+    /// Whether the token may be tied to this enterprise. Without one, a
+    /// template that is named would supply its own.
+    pub fn enterprise(&self, enterprise: Option<&EnterpriseId>, has_template: bool) -> Kept {
         let fixed = self.fixed.enterprise.as_ref();
         is_fixed(fixed.map(Option::as_ref).as_ref(), &enterprise)?;
         self.is_answered(Answer::Enterprise, enterprise.is_some())?;
         let allowed_ids = self.enterprises.as_deref();
+        if allowed_ids.is_some() && enterprise.is_none() && has_template {
+            return Err(PolicyError::EnterpriseOfTemplate);
+        }
         allowed(allowed_ids, enterprise.into_iter(), EnterpriseId::as_str)
     }
 
@@ -119,29 +121,35 @@ impl Policy {
         {
             return Err(PolicyError::Coin(coins.clone()));
         }
-        let mut caps = self.caps.iter().filter(|(coin, _)| *coin == limit.coin);
-        match caps.find(|(_, most)| is_above(&limit.cap, most)) {
-            Some((coin, most)) => Err(PolicyError::Cap(Some(coin.clone()), most.clone())),
-            None => Ok(()),
+        match self.cap_of(&limit.coin) {
+            Some((coin, most)) if is_above(&limit.cap, most) => {
+                Err(PolicyError::Cap(Some(coin.clone()), most.clone()))
+            }
+            _ => Ok(()),
         }
     }
 
     /// Whether these are as many limits as are wanted; each of them is looked
-    /// at by [`Policy::limit`].
+    /// at by [`Policy::limit`]. Where some are required, one has an amount: the
+    /// largest limit there is would limit nothing.
     pub fn spending_limits(&self, limits: &Said<Vec<SpendingLimit>>) -> Kept {
         self.may_be_left(Answer::SpendingLimits, limits)?;
-        let limits = limits.value().map(Vec::as_slice).unwrap_or_default();
-        is_fixed_by(is_same_list, self.fixed.spending_limits.as_deref(), limits)?;
-        self.is_answered(Answer::SpendingLimits, !limits.is_empty())
+        is_fixed_by(is_said_list, self.fixed.spending_limits.as_ref(), limits)?;
+        let mut limits = limits.value().into_iter().flatten();
+        let limited = limits.any(|limit| limit.cap != Cap::Max);
+        self.is_answered(Answer::SpendingLimits, limited)
     }
 
     /// Whether the limit on ERC-20 tokens may be this.
     pub fn erc20_limit(&self, limit: &Said<Option<Erc20Limit>>) -> Kept {
         self.may_be_left(Answer::Erc20Limit, limit)?;
+        is_fixed(self.fixed.erc20_limit.as_ref(), limit)?;
         let limit = limit.value().and_then(Option::as_ref);
-        let fixed = self.fixed.erc20_limit.as_ref();
-        is_fixed(fixed.map(Option::as_ref).as_ref(), &limit)?;
-        self.is_answered(Answer::Erc20Limit, limit.is_some())?;
+        if limit.is_some() && !self.offers_erc20() {
+            return Err(PolicyError::Erc20NotOffered);
+        }
+        let limited = limit.is_some_and(|limit| limit.cap != Cap::Max);
+        self.is_answered(Answer::Erc20Limit, limited)?;
         match (&self.erc20, limit) {
             (Some(most), Some(limit)) if is_above(&limit.cap, most) => {
                 Err(PolicyError::Cap(None, most.clone()))
@@ -169,39 +177,6 @@ impl Policy {
             // another enterprise.
             _ => Err(PolicyError::Required),
         }
-    }
-
-    /// Every answer of a request that is not as the policy wants it.
-    pub(in crate::domain) fn broken_by(&self, parts: &Parts) -> Vec<Problem> {
-        let mut broken = vec![
-            (Field::Label, self.label(&parts.label)),
-            (Field::Duration, self.duration(parts.duration)),
-            (Field::Scope, self.scope(&parts.scope)),
-            (Field::IpRestrict, self.ip_restrict(&parts.ip_restrict)),
-            (Field::Limits, self.spending_limits(&parts.spending_limits)),
-        ];
-        let limits = parts.spending_limits.value().into_iter().flatten();
-        broken.extend(
-            (0..)
-                .zip(limits)
-                .map(|(index, limit)| (Field::LimitValue(index), self.limit(limit))),
-        );
-        broken.extend([
-            (Field::Erc20Limit, self.erc20_limit(&parts.erc20_limit)),
-            (
-                Field::Enterprise,
-                self.enterprise(parts.enterprise.as_ref()),
-            ),
-            (Field::Admin, self.admin(&parts.admin)),
-            (Field::Template, self.template(parts.template.as_ref())),
-            (
-                Field::PermittedEnterprises,
-                self.permitted(&parts.permitted),
-            ),
-        ]);
-        let problem =
-            |(field, kept): (Field, Kept)| Some(Problem::new(field, Rule::Policy(kept.err()?)));
-        broken.into_iter().filter_map(problem).collect()
     }
 
     fn may_be_left<T>(&self, answer: Answer, said: &Said<T>) -> Kept {

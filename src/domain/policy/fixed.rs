@@ -8,28 +8,29 @@ use crate::domain::label::Label;
 use crate::domain::lifetime::Lifetime;
 use crate::domain::limit::{Erc20Limit, SpendingLimit};
 use crate::domain::permitted::Permitted;
+use crate::domain::said::Said;
 use crate::domain::scope_list::Grant;
 
 /// The answers that a policy gives; the absent ones are the user's. A given
-/// answer may be that there is none.
+/// answer may be that there is none, or what the given template says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fixed {
     /// The token's name.
     pub label: Option<Label>,
     /// How long it lives; inside, absent if a template says so.
     pub duration: Option<Option<Lifetime>>,
-    /// What it may do.
+    /// What it may do; nothing if a template says so.
     pub scope: Option<Vec<Grant>>,
     /// Where it may be used from.
-    pub ip_restrict: Option<Vec<IpRange>>,
+    pub ip_restrict: Option<Said<Vec<IpRange>>>,
     /// What it may spend, by coin.
-    pub spending_limits: Option<Vec<SpendingLimit>>,
+    pub spending_limits: Option<Said<Vec<SpendingLimit>>>,
     /// What it may spend of every ERC-20 token.
-    pub erc20_limit: Option<Option<Erc20Limit>>,
+    pub erc20_limit: Option<Said<Option<Erc20Limit>>>,
     /// The enterprise that it is tied to.
     pub enterprise: Option<Option<EnterpriseId>>,
     /// Whether it acts as admin.
-    pub admin: Option<Admin>,
+    pub admin: Option<Said<Admin>>,
     /// The template that supplies what is left out.
     pub template: Option<Option<TemplateId>>,
     /// What it may reach at all.
@@ -54,8 +55,31 @@ impl Fixed {
     }
 }
 
+impl Fixed {
+    /// Whether the answer that is given is whatever the template says.
+    pub fn leaves(&self, answer: Answer) -> bool {
+        match answer {
+            Answer::Duration => self.duration == Some(None),
+            Answer::Scope => self.scope.as_ref().is_some_and(Vec::is_empty),
+            Answer::IpRestrict => self.ip_restrict == Some(Said::Left),
+            Answer::SpendingLimits => self.spending_limits == Some(Said::Left),
+            Answer::Erc20Limit => self.erc20_limit == Some(Said::Left),
+            Answer::Admin => self.admin == Some(Said::Left),
+            Answer::Label | Answer::Enterprise | Answer::Template | Answer::Permitted => false,
+        }
+    }
+}
+
+/// Whether the same is said with a list, in any order.
+pub(super) fn is_said_list<T: PartialEq>(list: &Said<Vec<T>>, other: &Said<Vec<T>>) -> bool {
+    match (list, other) {
+        (Said::As(list), Said::As(other)) => is_same_list(list, other),
+        _ => list == other,
+    }
+}
+
 /// Whether two lists have the same entries, in any order; none has one twice.
-pub(super) fn is_same_list<T: PartialEq>(list: &[T], other: &[T]) -> bool {
+pub(crate) fn is_same_list<T: PartialEq>(list: &[T], other: &[T]) -> bool {
     list == other || list.len() == other.len() && list.iter().all(|entry| other.contains(entry))
 }
 

@@ -315,11 +315,11 @@ fn a_given_answer_is_the_only_one() {
             label: Some(given.label.clone()),
             duration: Some(given.duration),
             scope: Some(given.scope.clone()),
-            ip_restrict: given.ip_restrict.value().cloned(),
-            spending_limits: given.spending_limits.value().cloned(),
-            erc20_limit: Some(None),
+            ip_restrict: Some(given.ip_restrict.clone()),
+            spending_limits: Some(given.spending_limits.clone()),
+            erc20_limit: Some(Said::As(None)),
             enterprise: Some(None),
-            admin: Some(Admin::No),
+            admin: Some(Said::As(Admin::No)),
             template: Some(None),
             permitted: Some(Permitted::Everything),
         },
@@ -376,7 +376,7 @@ fn a_given_list_may_be_in_any_order_and_no_other() {
     let ids = |first: &str, second: &str| Permitted::Wallets(vec![wallet(first), wallet(second)]);
     let policy = Policy {
         fixed: Fixed {
-            ip_restrict: Some(both("203.0.113.10", "203.0.113.11")),
+            ip_restrict: Some(Said::As(both("203.0.113.10", "203.0.113.11"))),
             permitted: Some(ids(A, B)),
             ..Fixed::default()
         },
@@ -405,46 +405,46 @@ fn a_template_may_supply_what_is_not_restricted() {
         others: Vec::new(),
     };
     let nothing = Policy::default();
-    let restricting = [
+    let restricting: [(&[Answer], Policy); 5] = [
         (
-            Answer::Scope,
+            &[Answer::Scope],
             Policy {
                 scopes: Some(offer),
                 ..nothing.clone()
             },
         ),
         (
-            Answer::Scope,
+            &[Answer::Scope],
             Policy {
                 required_scopes,
                 ..nothing.clone()
             },
         ),
         (
-            Answer::Admin,
+            &[Answer::Admin],
             Policy {
                 admin: Some(Admin::Read),
                 ..nothing.clone()
             },
         ),
         (
-            Answer::SpendingLimits,
+            &[Answer::SpendingLimits, Answer::Erc20Limit],
             Policy {
                 coins: Some(vec![ticker("tbtc")]),
                 ..nothing.clone()
             },
         ),
         (
-            Answer::SpendingLimits,
+            &[Answer::SpendingLimits],
             Policy {
                 caps: vec![(ticker("tbtc"), units("5"))],
                 ..nothing.clone()
             },
         ),
     ];
-    for (answer, policy) in restricting {
+    for (answers, policy) in restricting {
         let restricted = Answer::ALL.into_iter().filter(|of| policy.restricts(*of));
-        assert_eq!(restricted.collect::<Vec<_>>(), [answer]);
+        assert_eq!(restricted.collect::<Vec<_>>(), answers);
     }
     let every_right = Policy {
         admin: Some(Admin::Full),
@@ -470,4 +470,111 @@ fn a_scope_is_left_open_where_it_is_offered_and_not_required() {
         .into_iter()
         .filter(|scope| policy.leaves_open(*scope));
     assert_eq!(open.collect::<Vec<_>>(), [Scope::TradeTrade]);
+}
+
+#[test]
+fn a_cap_is_not_gone_around() {
+    let of = |coin: &str| Policy {
+        caps: vec![(ticker(coin), units("1000"))],
+        ..Policy::default()
+    };
+    let max = Erc20Limit { cap: Cap::Max };
+    let with_erc20 = |policy: &Policy| {
+        let parts = Parts {
+            erc20_limit: Said::As(Some(max.clone())),
+            ..parts()
+        };
+        broken(policy, parts)
+    };
+    let not_offered = [(Field::Erc20Limit, PolicyError::Erc20NotOffered)];
+    // Of a coin that is not in the table it can't be told that it is no token.
+    assert_eq!(with_erc20(&of("tusdc")), not_offered);
+    assert_eq!(with_erc20(&of("tbtc")), []);
+    let coins = Policy {
+        coins: Some(vec![ticker("tbtc")]),
+        ..Policy::default()
+    };
+    assert_eq!(with_erc20(&coins), not_offered);
+    let decided = Policy {
+        fixed: Fixed {
+            erc20_limit: Some(Said::As(Some(max.clone()))),
+            ..Fixed::default()
+        },
+        ..coins.clone()
+    };
+    assert_eq!(with_erc20(&decided), []);
+    assert!(coins.restricts(Answer::Erc20Limit), "nor from a template");
+
+    for (capped, coin) in [
+        ("tusdc", "TUSDC"),
+        ("tbtc", "ofctbtc"),
+        ("tusdc", "OFCtusdc"),
+    ] {
+        let asked = Parts {
+            spending_limits: Said::As(vec![limit(coin, "1001")]),
+            ..parts()
+        };
+        let error = PolicyError::Cap(Some(ticker(capped)), units("1000"));
+        let expected = [(Field::LimitValue(0), error)];
+        assert_eq!(broken(&of(capped), asked), expected, "{coin}");
+    }
+    let other = Parts {
+        spending_limits: Said::As(vec![limit("tbtc", "1001")]),
+        ..parts()
+    };
+    assert_eq!(broken(&of("ofctbtc"), other), [], "one way only");
+}
+
+#[test]
+fn no_template_brings_an_enterprise_that_is_not_allowed() {
+    let policy = Policy {
+        enterprises: Some(vec![EnterpriseId::parse(A).unwrap()]),
+        ..Policy::default()
+    };
+    let named = |parts: &mut Parts| parts.template = crate::domain::id::TemplateId::parse(A).ok();
+    refuses(
+        &policy,
+        named,
+        Field::Enterprise,
+        PolicyError::EnterpriseOfTemplate,
+    );
+    let mut tied = parts();
+    named(&mut tied);
+    tied.enterprise = EnterpriseId::parse(A).ok();
+    assert_eq!(broken(&policy, tied), []);
+}
+
+#[test]
+fn the_largest_limit_is_no_required_one() {
+    let policy = Policy {
+        required: vec![Answer::SpendingLimits],
+        ..Policy::default()
+    };
+    let largest = |coin| SpendingLimit {
+        coin: ticker(coin),
+        cap: Cap::Max,
+    };
+    let only = |parts: &mut Parts| parts.spending_limits = Said::As(vec![largest("tltc")]);
+    refuses(&policy, only, Field::Limits, PolicyError::Required);
+    let mut one = parts();
+    one.spending_limits = Said::As(vec![largest("tltc"), limit("tbtc", "1")]);
+    assert_eq!(broken(&policy, one), []);
+}
+
+#[test]
+fn rights_are_bounded_where_both_kinds_are() {
+    let scopes = Some(Offer::default());
+    for (scopes, admin, expected) in [
+        (None, None, false),
+        (scopes.clone(), None, false),
+        (None, Some(Admin::No), false),
+        (scopes, Some(Admin::Read), true),
+    ] {
+        let policy = Policy {
+            scopes,
+            admin,
+            ..Policy::default()
+        };
+        assert_eq!(policy.bounds_rights(), expected);
+    }
 }

@@ -1,6 +1,7 @@
 //! The form, driven by actions as a user, a host and a network drive it.
 
 mod dates;
+mod decisions;
 mod endings;
 mod facts;
 mod judged;

@@ -20,6 +20,14 @@ pub(super) fn table() -> Table {
         ),
         (E::Required, "An answer is needed here"),
         (
+            E::Erc20NotOffered,
+            "A limit on every ERC-20 token is not allowed here. Limit coins one by one",
+        ),
+        (
+            E::EnterpriseOfTemplate,
+            "Enter an enterprise that is allowed here, since the template may have another",
+        ),
+        (
             E::Label(LabelPattern::parse("Acme *").unwrap()),
             "Name it like this: Acme *. The star stands for your own words",
         ),
