@@ -13,7 +13,7 @@ const LONGEST_DELAY: u64 = 600_000;
 /// A browser takes the loss of a connection that it opened in advance for the
 /// race with a server that closes an idle one, and repeats the request by
 /// itself, at once. Which connections those were can't be told from here.
-const REPEATED_WITHIN: Duration = Duration::from_millis(300);
+const REPEATED_WITHIN: Duration = Duration::from_secs(1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]

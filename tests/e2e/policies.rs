@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::visit::visit;
 
@@ -243,10 +244,13 @@ fn a_policy_that_is_set_after_an_unknown_outcome_holds_before_the_next_request()
         assert!(page.server.accepts(&page.reveal()));
         page.site.put_back();
         page.click("one('[part=acknowledge]')");
-        page.until_screen("done");
-        page.click_button("Create another token");
-        page.until("one('[part=given]')?.checkVisibility()");
-        assert_eq!(page.eval("named('label')"), Value::Null);
+        // Other engines remember that a script did not come, and show no form.
+        if page.browser.engine == Engine::Chromium {
+            page.until_screen("done");
+            page.click_button("Create another token");
+            page.until("one('[part=given]')?.checkVisibility()");
+            assert_eq!(page.eval("named('label')"), Value::Null);
+        }
         assert_eq!(page.server.received().len(), 1);
         page.forget_troubles();
     });

@@ -44,6 +44,6 @@ fn another_request_or_a_later_one_is_not_taken_for_a_repetition() {
     bench.token(&json!({}));
     bench.arm(&json!({ "kind": "cut-before" }));
     assert_eq!(exchange(&mut bench.connect(), &raw_create(&required())), "");
-    std::thread::sleep(Duration::from_millis(400));
+    std::thread::sleep(Duration::from_millis(1_200));
     assert_ne!(exchange(&mut bench.connect(), &raw_create(&required())), "");
 }
