@@ -2,64 +2,15 @@
 
 use std::rc::Rc;
 
-use access_token_widget::domain::admin::Admin;
 use access_token_widget::domain::answer::Answer;
 use access_token_widget::domain::otp::OtpKind;
-use access_token_widget::domain::risk::Remedy;
-use access_token_widget::domain::scope::Scope;
 use access_token_widget::form::{Action, Decisions, Draft, FormState, Preset, Source, reduce};
 use num_bigint::BigUint;
 use serde_json::Value;
 
-use super::host::{self, NOW};
+use super::host::NOW;
 
-/// A policy and a request, which the user enters in spite of it.
-pub(crate) fn check_policy(text: &str) {
-    let Ok(Value::Array(parts)) = serde_json::from_str(text) else {
-        return;
-    };
-    let [json, request] = parts.as_slice() else {
-        return;
-    };
-    let Some(decisions) = host::policy(json) else {
-        return;
-    };
-    let form = host::form(&decisions);
-    sound(&form, json, &decisions);
-    for action in hostile() {
-        sound(&reduce(form.clone(), action), json, &decisions);
-    }
-    if let Some((draft, said)) = host::draft(request) {
-        for preset in presets(draft, &said) {
-            fill_in(&form, preset, json, &decisions);
-        }
-    }
-}
-
-/// What a link asks for, under a policy that bounds it.
-pub(crate) fn check_prefill(text: &str) {
-    const POLICY: &str = r#"{"scope":{"allowed":["wallet_view_all","wallet_spend","vault_read"]},
-        "admin":{"max":"read"},"duration":{"max":2592000},"label":{"pattern":"A*"},
-        "spendingLimits":{"max":[{"coin":"tbtc","txValueLimit":"1000"}]}}"#;
-    let Ok(policy) = serde_json::from_str::<Value>(POLICY) else {
-        return;
-    };
-    let request = serde_json::from_str(text).ok();
-    let parts = host::policy(&policy).zip(request.as_ref().and_then(host::draft));
-    if let Some((decisions, (draft, said))) = parts {
-        let own = [
-            Action::Scope(Scope::WalletViewAll, true),
-            Action::Admin(Admin::Read),
-            Action::AddLimit,
-        ];
-        let form = own.into_iter().fold(host::form(&decisions), reduce);
-        for preset in presets(draft, &said) {
-            fill_in(&form, preset, &policy, &decisions);
-        }
-    }
-}
-
-fn presets(draft: Draft, said: &[Answer]) -> [Preset; 2] {
+pub(crate) fn presets(draft: Draft, said: &[Answer]) -> [Preset; 2] {
     let answers = draft.into_start();
     let link = Preset {
         source: Source::Link,
@@ -70,7 +21,7 @@ fn presets(draft: Draft, said: &[Answer]) -> [Preset; 2] {
 }
 
 /// What is filled in goes no further than the policy, confirms nothing, knows no secret, and can be undone.
-fn fill_in(form: &Rc<FormState>, preset: Preset, policy: &Value, decisions: &Decisions) {
+pub(crate) fn fill_in(form: &Rc<FormState>, preset: Preset, policy: &Value, decisions: &Decisions) {
     let entered = [
         Action::Otp(Ok(OtpKind::Digits)),
         Action::Bearer { filled: true },
@@ -114,20 +65,8 @@ fn answers_of(form: &FormState) -> String {
     )
 }
 
-fn hostile() -> [Action; 7] {
-    [
-        Action::Admin(Admin::Full),
-        Action::Scope(Scope::WalletSpendAll, true),
-        Action::ClearScopes,
-        Action::Remedy(Remedy::RemoveLimits),
-        Action::Erc20(true),
-        Action::SpellOut(Answer::Admin, true),
-        Action::Restart,
-    ]
-}
-
 /// Given answers stay. A form without problems has a request, and that goes no further than the policy in JSON says.
-fn sound(form: &Rc<FormState>, policy: &Value, decisions: &Decisions) {
+pub(crate) fn sound(form: &Rc<FormState>, policy: &Value, decisions: &Decisions) {
     let ready = reduce(form.clone(), Action::Otp(Ok(OtpKind::Digits))).confirmed();
     let given: Vec<Answer> = Answer::ALL
         .into_iter()

@@ -5,7 +5,9 @@ use libfuzzer_sys::fuzz_target;
 
 #[path = "../shared/host.rs"]
 mod host;
+#[path = "../shared/policy.rs"]
+mod policy;
 #[path = "../shared/rules.rs"]
 mod rules;
 
-fuzz_target!(|text: &str| rules::check_policy(text));
+fuzz_target!(|text: &str| policy::check(text));

@@ -5,7 +5,9 @@ use libfuzzer_sys::fuzz_target;
 
 #[path = "../shared/host.rs"]
 mod host;
+#[path = "../shared/prefill.rs"]
+mod prefill;
 #[path = "../shared/rules.rs"]
 mod rules;
 
-fuzz_target!(|text: &str| rules::check_prefill(text));
+fuzz_target!(|text: &str| prefill::check(text));

@@ -13,7 +13,7 @@ use crate::domain::scope::Scope;
 use super::{FormState, LifetimeValue};
 
 impl FormState {
-    /// These answers as given ones, for a [`Policy`]. A blank one is what the
+    /// These answers as given ones, for a [`Policy`](crate::domain::policy::Policy). A blank one is what the
     /// template says, if that is given too. A zero limit can't be given, since
     /// the user could not confirm it.
     ///

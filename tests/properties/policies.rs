@@ -8,6 +8,10 @@ use proptest::prelude::*;
 
 #[path = "../../fuzz/shared/host.rs"]
 mod host;
+#[path = "../../fuzz/shared/policy.rs"]
+mod policy;
+#[path = "../../fuzz/shared/prefill.rs"]
+mod prefill;
 #[path = "../../fuzz/shared/rules.rs"]
 mod rules;
 
@@ -27,12 +31,12 @@ fn each(corpus: &str, check: fn(&str)) {
 
 #[test]
 fn no_form_goes_beyond_a_policy_and_what_is_given_stays() {
-    each("policy", rules::check_policy);
+    each("policy", policy::check);
 }
 
 #[test]
 fn what_a_link_or_a_paste_fills_in_knows_no_secret_and_can_be_undone() {
-    each("prefill", rules::check_prefill);
+    each("prefill", prefill::check);
 }
 
 /// Texts that mean something somewhere, and some that should not.
@@ -98,10 +102,10 @@ proptest! {
 
     #[test]
     fn random_policies_and_requests_hold_too(
-        policy in object(&host::FIELDS, object(&MEMBERS, atom())),
-        request in object(&host::FIELDS, atom()),
+        decided in object(&host::FIELDS, object(&MEMBERS, atom())),
+        asked in object(&host::FIELDS, atom()),
     ) {
-        rules::check_policy(&format!("[{policy},{request}]"));
-        rules::check_prefill(&request);
+        policy::check(&format!("[{decided},{asked}]"));
+        prefill::check(&asked);
     }
 }
