@@ -181,7 +181,7 @@ impl FormState {
 
     /// What presets have changed is as it was; what was edited since stays.
     pub(super) fn undo(&mut self) {
-        let applied = self.applied.take();
+        let applied = self.applied.clone();
         if let Some(back) = applied.as_ref().and_then(|applied| applied.back.as_ref()) {
             let untouched = |answer: &Answer| self.is_same(*answer, &back.after);
             let (changed, kept): (Vec<_>, Vec<_>) =
