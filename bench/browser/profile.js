@@ -64,8 +64,8 @@ const use = async (texts) => {
     control.blur();
     await turn();
   };
-  const typeInto = async () => {
-    for (const control of shown("input:not([type=checkbox],[type=radio]), textarea")) {
+  const typeInto = async (within = "") => {
+    for (const control of shown(`input:not([type=checkbox],[type=radio])${within}, textarea${within}`)) {
       for (const text of texts[last(control.name)] ?? texts[control.id] ?? texts.id) await type(control, text);
     }
     for (const list of shown("select")) {
@@ -76,14 +76,19 @@ const use = async (texts) => {
       }
     }
   };
-  const click = async (css) => {
+  const click = async (css, times = 1) => {
     for (const control of shown(css)) {
-      if (!control.isConnected) continue;
-      control.focus();
-      control.click();
-      await turn();
+      for (let time = 0; time < times && control.isConnected; time++) {
+        control.focus();
+        control.click();
+        await turn();
+        // Each kind of lifetime has fields of its own.
+        if (control.name === "duration") await typeInto("[name^=duration]");
+      }
     }
   };
+  // Each alone, and in a form that is filled in.
+  await click("input[type=checkbox]", 2);
   await typeInto();
   root.querySelector("details[part=advanced]").open = true;
   await turn();
@@ -104,6 +109,17 @@ const options = `{
   bearer: async () => "", onToken() {}, timeout: 20000, ipv6: true, messages: { title: "New key" },
   wallets: ${names}, enterprises: async () => ${names}, templates: ${names},
 }`;
+
+/** As a user does it: with a mouse and keys, which tell of more than a script's click does. */
+const byHand = async (page) => {
+  await page.locator("[name=label]").click();
+  await page.keyboard.type("By hand");
+  for (const key of ["Home", "Shift+End", "ControlOrMeta+c", "Backspace", "ControlOrMeta+v", "ControlOrMeta+z"]) await page.keyboard.press(key);
+  await page.locator("label:has([name=duration])").nth(1).click();
+  await page.locator("label:has([name=scope])").first().click();
+  for (let stop = 0; stop < 40; stop++) for (const key of ["Tab", "ArrowDown"]) await page.keyboard.press(key);
+  await page.mouse.wheel(0, 600);
+};
 
 const visits = [
   { viewport: { width: 1280, height: 900 } },
@@ -130,7 +146,10 @@ try {
     await page.route("**/profile.wasm", (route) => route.fulfill(wasm));
     await page.goto(`${server.url}/profile.html`);
     await page.locator("[name=label]").waitFor();
-    if (isUsed) await page.evaluate(use, texts);
+    if (isUsed) {
+      await byHand(page);
+      await page.evaluate(use, texts);
+    }
     for (const index of await page.evaluate(() => [...window.met])) met.add(index);
     await page.close();
   }

@@ -125,7 +125,7 @@ fn what_needs_the_rest_brings_it() {
     Site::visit(|page, site| {
         site.bring();
         unfold_code(page);
-        page.until("one('[part=code] pre')");
+        page.until("one('pre[part=code]')");
         create_token(page);
         page.assert_calm(&[REST]);
     });

@@ -85,7 +85,7 @@ mod tests {
             $a: () => mywasm.draft,
         };
         wasm.b(wasm.c, !wasm.d.buffer);
-        return { "a": import0 };
+        return { load: rest, "a": rest.imports = import0 };
     "#;
         assert_eq!(renamed(GLUE, said).unwrap(), expected);
     }
