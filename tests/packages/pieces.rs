@@ -123,11 +123,15 @@ fn nothing_is_sent_or_lost_while_the_rest_can_not_be_had() {
 #[test]
 fn what_needs_the_rest_brings_it() {
     Site::visit(|page, site| {
+        page.fill_required();
+        assert_eq!(asked(page), 1);
         site.bring();
         unfold_code(page);
         page.until("one('pre[part=code]')");
-        create_token(page);
-        page.assert_calm(&[REST]);
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.tokens(), 1);
+        page.assert_calm(&[REST, "Synchronous"]);
     });
 }
 
