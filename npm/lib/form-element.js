@@ -3,7 +3,7 @@ import { follow, reading, withDecisions } from "./decisions.js";
 import { checkOne, formOptions } from "./options.js";
 import { fromRight, texts } from "./languages.js";
 import { forModule, notice } from "./notice.js";
-import { current, start } from "./runtime.js";
+import { current, start, startWhole } from "./runtime.js";
 
 export const version = "0.1.0";
 
@@ -63,6 +63,7 @@ export function elementClass() {
     constructor() {
       super();
       if (supported) this.#root.adoptedStyleSheets = [baseSheet];
+      this.#root.addEventListener("submit", (event) => this.#hold(event), { capture: true });
     }
 
     connectedCallback() {
@@ -115,14 +116,16 @@ export function elementClass() {
         Promise.resolve(language).then(() => this.isConnected && this.#fail("tooOld", "load", null));
         return;
       }
-      const needed = [language, reading(this.#decisions)];
+      const script = reading(this.#decisions);
+      // What a host has decided is read by the rest of the module.
+      const needed = [language, script, script && instance?.rest.come()];
       if (instance && !needed.some((part) => part instanceof Promise)) {
         this.#sit(instance);
         // What is set in the same task as the element is put into the page counts from the start.
         return this.#change();
       }
       this.#say("loading");
-      Promise.all([start(), ...needed]).then(
+      Promise.all([script ? startWhole() : start(), ...needed]).then(
         ([started]) => {
           if (!this.isConnected || this.#seat) return;
           this.#sit(started);
@@ -149,6 +152,30 @@ export function elementClass() {
       this.#root.replaceChildren();
       if (seat && !instance.stopped) instance.leave(this, seat);
       if (failure && this.isConnected) this.#fail(failure, "load");
+    }
+
+    /** Nothing is sent before there is all that it takes to show a token. Until then the answers stay as they are. */
+    #hold(event) {
+      const [seat, coming] = [this.#seat, this.#instance?.rest.come()];
+      if (!coming) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { target, submitter } = event;
+      const focused = this.#root.activeElement;
+      seat.place.inert = true;
+      const goOn = (then) => () => {
+        seat.place.inert = false;
+        focused?.focus();
+        if (this.#seat === seat) then();
+      };
+      const again = () => {
+        this.#putBeside(seat.place);
+        target.requestSubmit(submitter);
+      };
+      coming.then(goOn(() => target.requestSubmit(submitter)), goOn(() => {
+        this.#putBeside(seat.place, this.#notice("loadFailed", again));
+        this.#tell("failed", { reason: "load" });
+      }));
     }
 
     /** What is wrong with a pasted request; nothing if it was filled in. */
@@ -236,6 +263,12 @@ export function elementClass() {
       settings.lang = language ? this.#language : /^en\b/i.test(this.#language) ? this.#language : "en";
       settings.messages = forModule({ ...language, ...this.#values.messages });
       return settings;
+    }
+
+    /** The wording of what stands in the form's place, as far as it is there. */
+    get #messages() {
+      const language = texts(this.#language);
+      return language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
     }
 
     get #decisions() {

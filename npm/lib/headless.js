@@ -4,7 +4,7 @@ import { callOptions, check, codeOptions, listOptions, ruleOptions } from "./opt
 import { forModule } from "./notice.js";
 import { readPolicy } from "./policy.js";
 import { allProblems, copy, fill } from "./request.js";
-import { asError, call, start } from "./runtime.js";
+import { asError, call, startWhole } from "./runtime.js";
 
 export { AccessTokenError };
 export { init } from "./runtime.js";
@@ -15,7 +15,7 @@ export async function createAccessToken(given, settings = {}) {
   check(settings, createOptions);
   // As they are now: who calls may go on with them.
   const [request, options] = [copy(given), copy(settings)];
-  await start();
+  await startWhole();
   return draft(request, options, (glue, made, misshapen) => {
     if (request?.otp == null) made.otp("");
     mustBeSound(allProblems(made, misshapen));
@@ -50,7 +50,7 @@ export async function listAccessTokens(options = {}) {
     const message = "The option limit must be a whole number from 1 to 200.";
     throw new AccessTokenError({ code: "option-value", message, option: "limit" });
   }
-  await start();
+  await startWhole();
   const page = await answer((glue) => glue.listTokens(rest, limit, prevId, sort === "DESC"));
   if (page.nextBatchPrevId === null) delete page.nextBatchPrevId;
   return page;
@@ -59,7 +59,7 @@ export async function listAccessTokens(options = {}) {
 export async function revokeAccessToken(id, settings = {}) {
   check(settings, callOptions);
   const options = copy(settings);
-  await start();
+  await startWhole();
   return answer((glue) => glue.revokeToken(String(id), options));
 }
 
@@ -88,7 +88,7 @@ export function requestJson(request, settings = {}) {
 
 export async function snippet(language, given, settings = {}) {
   const request = copy(given);
-  const [{ languagesFor, write }] = await Promise.all([import("./snippets.js"), start()]);
+  const [{ languagesFor, write }] = await Promise.all([import("./snippets.js"), startWhole()]);
   const call = callOf(request, settings);
   const known = languagesFor(call).map(({ id }) => id);
   if (!known.includes(language)) {

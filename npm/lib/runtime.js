@@ -1,7 +1,10 @@
 // The WebAssembly module: loaded once, started again after it has stopped.
 import { AccessTokenError } from "./error.js";
+import { firstPiece, Rest } from "./pieces.js";
+import { compile } from "./source.js";
 
-let source = () => new URL("./access_token_widget_bg.wasm", import.meta.url);
+// A whole module; if nobody gives one it comes in pieces.
+let source;
 let compiled;
 let starting;
 let running;
@@ -9,7 +12,7 @@ let running;
 /** Loads the module; the first call decides where from. */
 export async function init(given) {
   if (given !== undefined && !starting) source = () => given;
-  await start();
+  await startWhole();
 }
 
 /** Where the module comes from if nobody calls `init` with a source. */
@@ -29,6 +32,12 @@ export function start() {
   return starting;
 }
 
+/** The same with everything that the form itself can wait for. */
+export async function startWhole() {
+  const { rest } = await start();
+  await rest.come();
+}
+
 /** Calls into the running module; its errors come out as those of this package. */
 export function call(work) {
   if (!running) {
@@ -39,33 +48,26 @@ export function call(work) {
 }
 
 async function instantiate() {
+  const rest = new Rest();
   // The glue keeps its state in its module's scope, so that a fresh start needs a fresh copy.
   const [glue, module] = await Promise.all([
-    import("./access_token_widget.js").then(({ default: copy }) => copy()),
-    compiled ?? compile(await source()),
+    import("./access_token_widget.js").then(({ default: copy }) => copy(rest)),
+    compiled ?? compile(source ? await source() : firstPiece()),
   ]);
   compiled = module;
-  await glue.default({ module_or_path: module });
-  const instance = new Instance(glue);
+  rest.first = await glue.default({ module_or_path: module });
+  rest.isHere = Boolean(source);
+  const instance = new Instance(glue, rest);
+  rest.failed = () => instance.stop();
   glue.onPanic((place) => instance.stop(place));
+  inBackground(rest);
   running = instance;
   return instance;
 }
 
-async function compile(from) {
-  if (from instanceof WebAssembly.Module) return from;
-  const named = typeof from === "string" || from instanceof URL;
-  const given = named ? await read(new URL(from, globalThis.document?.baseURI)) : from;
-  if (!(given instanceof Response)) return WebAssembly.compile(given);
-  if (!given.ok) throw new Error(`${given.url} was answered with status ${given.status}`);
-  const streams = given.headers.get("content-type")?.startsWith("application/wasm");
-  return streams ? WebAssembly.compileStreaming(given) : WebAssembly.compile(await given.arrayBuffer());
-}
-
-/** Node can't fetch files. */
-function read(url) {
-  const files = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");
-  return files ? files.readFileSync(url) : fetch(url);
+/** Whoever needs the rest before it has come tries again, and so does this when there is a connection. */
+function inBackground(rest) {
+  rest.come()?.catch(() => globalThis.addEventListener?.("online", () => inBackground(rest), { once: true }));
 }
 
 /** One start of the module. Yew keeps memory for each place that it drew into, so places are used again. */
@@ -75,8 +77,9 @@ class Instance {
   #guests = new Set();
   stopped = false;
 
-  constructor(glue) {
+  constructor(glue, rest) {
     this.#glue = glue;
+    this.rest = rest;
   }
 
   call(work) {

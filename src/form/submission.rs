@@ -13,6 +13,7 @@ use crate::domain::problem::Field;
 use super::{Failure, FormState, Phase, Typed};
 
 impl FormState {
+    #[inline(never)]
     pub(super) fn submit(&mut self, now: Timestamp) {
         if self.phase != Phase::Editing {
             return;
@@ -33,6 +34,7 @@ impl FormState {
         }
     }
 
+    #[inline(never)]
     pub(super) fn end(&mut self, submission: u32, ending: Ending) {
         if let Ending::Issued(issued) = ending {
             self.waiting.push_back((submission, Rc::new(*issued)));
@@ -68,12 +70,14 @@ impl FormState {
         self.show_waiting();
     }
 
+    #[inline(never)]
     pub(super) fn back(&mut self) {
         if matches!(self.phase, Phase::Unknown { .. }) {
             self.phase = Phase::Editing;
         }
     }
 
+    #[inline(never)]
     pub(super) fn acknowledge(&mut self) {
         if matches!(self.phase, Phase::Issued(_)) {
             self.phase = self.interrupted.take().unwrap_or(Phase::Done);
@@ -81,11 +85,13 @@ impl FormState {
         }
     }
 
+    #[inline(never)]
     pub(super) fn lose(&mut self) {
         self.waiting.clear();
         self.acknowledge();
     }
 
+    #[inline(never)]
     pub(super) fn restart(&mut self) {
         if self.phase == Phase::Done {
             let start = self.start.clone();
@@ -102,6 +108,7 @@ impl FormState {
 
     /// Another token with the same answers, but for what is said anew of each:
     /// its name, the one-time password, and what needs a confirmation.
+    #[inline(never)]
     pub(super) fn again(&mut self) {
         if self.phase != Phase::Done {
             return;

@@ -8,6 +8,7 @@
 mod bundlers;
 mod next;
 mod node;
+mod pieces;
 mod project;
 mod tarball;
 mod types;

@@ -29,6 +29,8 @@ fn publint_finds_nothing() {
 fn the_types_of_every_entry_are_found() {
     let others = [
         "access_token_widget_bg.wasm",
+        "access_token_widget_first.wasm",
+        "access_token_widget_rest.wasm",
         "custom-elements.json",
         "styles.css",
     ];
@@ -39,7 +41,8 @@ fn the_types_of_every_entry_are_found() {
 #[test]
 fn nothing_is_missing_and_nothing_else_is_packed() {
     let expected = "CHANGELOG.md LICENSE-APACHE LICENSE-MIT README.md custom-elements.json
-        lib/access_token_widget-*.js lib/access_token_widget_bg.wasm lib/ar-*.js lib/chunk-*.js
+        lib/access_token_widget-*.js lib/access_token_widget_bg.wasm
+        lib/access_token_widget_first.wasm lib/access_token_widget_rest.wasm lib/ar-*.js lib/chunk-*.js
         lib/de-*.js lib/define.d.ts lib/define.js lib/element.d.ts lib/element.js lib/es-*.js
         lib/fr-*.js lib/headless.d.ts lib/headless.js lib/index.d.ts lib/index.js lib/inline.d.ts
         lib/inline.js lib/ja-*.js lib/message-names.d.ts lib/policy-*.js lib/policy.d.ts lib/react.d.ts

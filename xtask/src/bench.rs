@@ -43,21 +43,29 @@ fn domain() -> Result<()> {
 fn in_browser() -> Result<()> {
     let chromium = Engine::Chromium.ensure()?;
     let package = package::build()?.directory;
-    let directory = root()?.join("bench");
-    let npm = |task: &[&str], fix| {
-        let mut command = Command::new("npm");
-        command.args(task).current_dir(&directory);
+    let with = |mut command: Command, fix| {
         command
             .env("ATW_PACKAGE", &package)
             .envs(chromium.iter().map(|(name, path)| (name, path)));
         run(&mut command, fix)
     };
+    install()?;
     step("building the forms with Vite (seconds)");
-    npm(
-        &["ci", "--silent", "--no-fund", "--no-audit"],
-        "it comes from npm: install Node.js and npm, then try again",
-    )?;
-    npm(&["run", "--silent", "build"], "look at bench/forms")?;
+    with(npm(&["run", "--silent", "build"])?, "look at bench/forms")?;
     step("the forms in Chromium (five minutes; leave the machine alone)");
-    npm(&["start", "--silent"], "look at bench/browser")
+    with(npm(&["start", "--silent"])?, "look at bench/browser")
+}
+
+/// What the scripts that drive a browser need.
+pub(crate) fn install() -> Result<()> {
+    run(
+        &mut npm(&["ci", "--silent", "--no-fund", "--no-audit"])?,
+        "it comes from npm: install Node.js and npm, then try again",
+    )
+}
+
+fn npm(task: &[&str]) -> Result<Command> {
+    let mut command = Command::new("npm");
+    command.args(task).current_dir(root()?.join("bench"));
+    Ok(command)
 }

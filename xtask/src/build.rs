@@ -117,16 +117,38 @@ fn compiler_flags() -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
+/// What is called from one place only may still come later than that place.
+const APART: &str = "--one-caller-inline-max-function-size=15";
+
 /// Makes a module smaller, and returns what wasm-opt says of it.
 pub(crate) fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<String> {
     capture(
         tools::command("wasm-opt")?
             // Control flow rebuilt from flat code, which only a second round makes small.
             .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
+            .arg(APART)
             .args(flags)
             .arg(from)
             .arg("--output")
             .arg(to),
+    )
+}
+
+/// A module or a piece of one as it is published.
+pub(crate) fn publish(from: &Path, to: &Path) -> Result<()> {
+    run(
+        tools::command("wasm-opt")?
+            // Once more, since a piece has other callers than the whole.
+            .args(["-Oz", APART])
+            .args([
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+            ])
+            .arg(from)
+            .arg("--output")
+            .arg(to),
+        "remove the tool, so that it is installed anew",
     )
 }
 

@@ -20,10 +20,12 @@ mod layers;
 mod mutants;
 mod package;
 mod process;
+mod profile;
 mod quality;
 mod rename;
 mod sbom;
 mod size;
+mod split;
 mod test;
 mod toolchain;
 mod tools;
@@ -73,6 +75,9 @@ enum Command {
     },
     /// What a page downloads until the form can be filled in
     Size {
+        /// Find out in Chromium what the form needs at once, and record it in wasm/later.txt
+        #[arg(long)]
+        profile: bool,
         /// Take the total for the one that later ones are compared with
         #[arg(long)]
         record: bool,
@@ -89,7 +94,8 @@ fn main() -> ExitCode {
         Command::Audit(options) => audit::run_all(&options),
         Command::Dist { again } => dist::run(again),
         Command::Bench { parts } => bench::run_parts(&parts),
-        Command::Size { record } => size::run(record),
+        Command::Size { profile: true, .. } => profile::record(),
+        Command::Size { record, .. } => size::run(record),
     };
     match outcome {
         Ok(code) => code,

@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 use crate::build;
 use crate::process::{root, run, step, target_dir};
 use crate::rename::renamed;
-use crate::{sbom, tools};
+use crate::split::split;
+use crate::{profile, sbom, tools};
 
 const MODULE: &str = "access_token_widget";
 const MEND: &str = "remove the tool, so that it is installed anew";
@@ -29,7 +30,9 @@ pub(crate) struct Package {
     /// What is published.
     pub(crate) directory: PathBuf,
     /// The module with the names of its functions.
-    pub(crate) named: PathBuf,
+    pub(crate) whole: PathBuf,
+    /// The piece of it that comes first, with the names too.
+    pub(crate) first: PathBuf,
     /// What the bundler says of the scripts: which imports which.
     pub(crate) metafile: PathBuf,
 }
@@ -43,7 +46,8 @@ impl Package {
     fn below(work: &Path) -> Self {
         Self {
             directory: work.join("package"),
-            named: work.join("named.wasm"),
+            whole: work.join("whole.wasm"),
+            first: work.join("first.wasm"),
             metafile: work.join("scripts.json"),
         }
     }
@@ -67,19 +71,15 @@ pub(crate) fn build() -> Result<Package> {
 
     let glue = work.join("glue");
     bind(&library, &glue)?;
-    let wasm = lib.join(format!("{MODULE}_bg.wasm"));
-    let bound = glue.join(format!("{MODULE}_bg.wasm"));
-    build::optimise(&bound, &built.named, &["--debuginfo"])?;
     let names = build::optimise(
-        &bound,
-        &wasm,
-        &[
-            "--strip-producers",
-            "--strip-target-features",
-            // Those of wasm-bindgen end in hashes, which no compression shortens.
-            "--minify-imports-and-exports-and-modules",
-        ],
+        &glue.join(format!("{MODULE}_bg.wasm")),
+        &built.whole,
+        // Names of wasm-bindgen end in hashes, which no compression shortens.
+        &["--debuginfo", "--minify-imports-and-exports-and-modules"],
     )?;
+    let wasm = lib.join(format!("{MODULE}_bg.wasm"));
+    build::publish(&built.whole, &wasm)?;
+    write_pieces(&built, &lib)?;
 
     let scripts = root()?.join("npm/lib");
     copy_scripts(&scripts, &stage, "js")?;
@@ -106,6 +106,19 @@ pub(crate) fn build() -> Result<Package> {
     }
     sbom::write(package)?;
     Ok(built)
+}
+
+/// The module in two pieces, which share what the whole has for itself.
+fn write_pieces(built: &Package, lib: &Path) -> Result<()> {
+    let later = profile::later()?;
+    let pieces = split(&fs::read(&built.whole)?, |name| {
+        later.contains(&profile::stable(name))
+    })?;
+    let rest = built.first.with_file_name("rest.wasm");
+    fs::write(&built.first, pieces.first)?;
+    fs::write(&rest, pieces.rest)?;
+    build::publish(&built.first, &lib.join(format!("{MODULE}_first.wasm")))?;
+    build::publish(&rest, &lib.join(format!("{MODULE}_rest.wasm")))
 }
 
 /// Packs the directory as npm would publish it.
@@ -148,7 +161,7 @@ fn bind(library: &Path, glue: &Path) -> Result<()> {
 /// The glue as a function that gives a copy of it with a state of its own, so that the module can be started again.
 fn as_factory(glue: &str) -> String {
     format!(
-        "export default function () {{\n{glue}\nreturn {{ default: wasm_bindgen, ...wasm_bindgen }};\n}}\n"
+        "export default function (rest) {{\n{glue}\nreturn {{ default: wasm_bindgen, ...wasm_bindgen }};\n}}\n"
     )
 }
 

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::split::LOAD;
+
 /// The glue with the names that wasm-opt says it has given in the module.
 pub(crate) fn renamed(glue: &str, said: &str) -> Result<String> {
     let said: Value = serde_json::from_str(said).context("wasm-opt named nothing")?;
@@ -47,7 +49,9 @@ pub(crate) fn renamed(glue: &str, said: &str) -> Result<String> {
     if met != imports.len() {
         bail!("the glue has {met} of {} imports", imports.len());
     }
-    Ok(text.replace(&format!("\"{place}\": "), "\"a\": "))
+    // The first piece of the module calls for the rest, which takes the same imports.
+    let imports = format!("{LOAD}: rest, \"a\": rest.imports = ");
+    Ok(text.replace(&format!("\"{place}\": "), &imports))
 }
 
 fn words<const N: usize>(list: &Value) -> Result<[&str; N]> {
@@ -81,7 +85,7 @@ mod tests {
             $a: () => mywasm.draft,
         };
         wasm.b(wasm.c, !wasm.d.buffer);
-        return { "a": import0 };
+        return { load: rest, "a": rest.imports = import0 };
     "#;
         assert_eq!(renamed(GLUE, said).unwrap(), expected);
     }

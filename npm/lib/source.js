@@ -1,0 +1,18 @@
+// From whatever a module may be given as to the compiled module.
+export async function compile(from, options) {
+  if (from instanceof WebAssembly.Module) return from;
+  const named = typeof from === "string" || from instanceof URL;
+  const given = named ? await read(new URL(from, globalThis.document?.baseURI), options) : from;
+  if (!(given instanceof Response)) return WebAssembly.compile(given);
+  if (!given.ok) throw new Error(`${given.url} was answered with status ${given.status}`);
+  const streams = given.headers.get("content-type")?.startsWith("application/wasm");
+  return streams ? WebAssembly.compileStreaming(given) : WebAssembly.compile(await given.arrayBuffer());
+}
+
+function read(url, options) {
+  const files = fileSystem(url);
+  return files ? files.readFileSync(url) : fetch(url, options);
+}
+
+/** Node can't fetch files. */
+export const fileSystem = (url) => url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");

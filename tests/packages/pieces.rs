@@ -1,0 +1,159 @@
+//! The module in two pieces: the form is filled in with the first alone, and nothing is sent without the rest.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::bundlers::{create_token, visit_at};
+use crate::page::{Page, key};
+use crate::project::Project;
+use crate::server::Server;
+
+const REST: &str = "access_token_widget_rest.wasm";
+
+/// A page without a bundler, whose server lacks the rest until it is brought.
+struct Site {
+    rest: PathBuf,
+    hidden: PathBuf,
+}
+
+impl Site {
+    fn visit(test: impl FnOnce(&Page, &Self)) {
+        let project = Project::build("examples/script", &[]);
+        let site = Self {
+            rest: project
+                .directory
+                .join("dist/access-token-widget")
+                .join(REST),
+            hidden: project.directory.join(REST),
+        };
+        fs::rename(&site.rest, &site.hidden).unwrap();
+        let server = Server::start(Some(project.directory.join("dist")));
+        visit_at(&server.url(), server, |page| test(page, &site));
+    }
+
+    fn bring(&self) {
+        fs::rename(&self.hidden, &self.rest).unwrap();
+    }
+}
+
+/// How often the rest was asked for.
+fn asked(page: &Page) -> u64 {
+    let count = format!(
+        "performance.getEntriesByType('resource').filter(({{ name }}) => name.includes('{REST}')).length"
+    );
+    page.eval(&count).as_u64().unwrap()
+}
+
+fn is_told(page: &Page) {
+    page.until("one('[part=notice][role=alert]')?.checkVisibility()");
+    let text = page.text("one('[part=notice] p')");
+    assert!(text.contains("could not be loaded"), "{text}");
+    assert_eq!(page.events().last().unwrap()["detail"]["reason"], "load");
+}
+
+#[test]
+fn the_form_is_filled_in_without_the_rest() {
+    Site::visit(|page, _| {
+        page.until("performance.getEntriesByType('resource').length > 0");
+        page.fill("label", "");
+        page.leave();
+        assert!(page.error("label").is_some());
+        page.fill("ipRestrict", "203.0.113.7/28, example.org");
+        page.leave();
+        assert!(page.error("ipRestrict").is_some());
+        page.choose("duration", "number");
+        page.fill("durationNumber", "0");
+        page.leave();
+        assert!(page.error("durationNumber").is_some());
+        page.add_limit(0, "btc");
+        page.fill("spendingLimits[0].txValueLimit", "1.5");
+        page.press(key::TAB);
+        page.check("allErc20TokensLimit.enabled");
+        page.fill_required();
+        assert_eq!(asked(page), 1);
+        assert_eq!(page.events(), [Value::Null; 0]);
+        page.assert_calm(&[REST]);
+    });
+}
+
+#[test]
+fn a_rest_that_comes_late_is_waited_for() {
+    Site::visit(|page, site| {
+        site.bring();
+        page.browser.devtools("Network.enable", json!({}));
+        page.browser.devtools(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": false, "latency": 20, "downloadThroughput": 60_000, "uploadThroughput": -1 }),
+        );
+        page.fill_required();
+        page.submit();
+        page.until("one('[inert]')");
+        assert_eq!(page.server.received(), [Value::Null; 0]);
+        page.until_screen("issued");
+        assert!(page.server.accepts(&page.reveal()));
+        assert_eq!(page.server.tokens(), 1);
+        page.server.only_body();
+        page.assert_calm(&[REST]);
+    });
+}
+
+#[test]
+fn nothing_is_sent_or_lost_while_the_rest_can_not_be_had() {
+    Site::visit(|page, site| {
+        page.fill_required();
+        page.submit();
+        is_told(page);
+        page.click_button("Try again");
+        page.until("seen.events.length === 2");
+        is_told(page);
+        assert_eq!(page.server.received(), [Value::Null; 0]);
+        assert_eq!(page.value("label"), "Reports");
+        site.bring();
+        page.click_button("Try again");
+        page.until_screen("issued");
+        assert_eq!(page.server.tokens(), 1);
+        assert_eq!(page.server.only_body()["label"], "Reports");
+        page.assert_calm(&[REST]);
+    });
+}
+
+/// What the form does seldom waits for the rest, and the page with it.
+#[test]
+fn what_needs_the_rest_brings_it() {
+    Site::visit(|page, site| {
+        page.fill_required();
+        assert_eq!(asked(page), 1);
+        site.bring();
+        unfold_code(page);
+        page.until("one('pre[part=code]')");
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.tokens(), 1);
+        page.assert_calm(&[REST, "Synchronous"]);
+    });
+}
+
+#[test]
+fn the_form_says_so_when_it_can_not_go_on() {
+    Site::visit(|page, site| {
+        unfold_code(page);
+        page.until("one('[part=notice][role=alert]')");
+        assert_eq!(page.events()[0]["detail"]["reason"], "stopped");
+        site.bring();
+        page.click_button("Try again");
+        page.until("named('label')");
+        page.forget_troubles();
+        page.run("seen.events.length = 0;", &[]);
+        create_token(page);
+        page.assert_calm(&[]);
+    });
+}
+
+fn unfold_code(page: &Page) {
+    page.run(
+        "all('details').forEach((details) => { details.open = true; });",
+        &[],
+    );
+}
