@@ -47,6 +47,8 @@ extern "C" {
 
 /// Lets everything happen that is due: effects, redrawing, timers of no time.
 pub(super) async fn settle() {
+    // What takes long to draw is drawn with pauses for the browser.
+    yew::scheduler::flush().await;
     for _ in 0..2 {
         JsFuture::from(tick()).await.unwrap();
     }
