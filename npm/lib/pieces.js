@@ -6,8 +6,9 @@ export const firstPiece = () => new URL("./access_token_widget_first.wasm", impo
 const restPiece = () => new URL("./access_token_widget_rest.wasm", import.meta.url);
 let compiled;
 
-/** What one start of the first piece lacks. The glue leaves here what the module imports. */
+/** What one start of the first piece lacks. The glue leaves here what the module imports, and from where. */
 export class Rest {
+  stamp;
   imports;
   first;
   isHere = false;
@@ -46,7 +47,7 @@ export class Rest {
   failed = () => {};
 
   get #imports() {
-    return { a: this.imports, first: this.first };
+    return { [this.stamp]: this.imports, first: this.first };
   }
 }
 

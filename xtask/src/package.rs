@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use walrus::Module;
 
 use crate::build;
 use crate::process::{root, run, step, target_dir};
@@ -77,6 +79,7 @@ pub(crate) fn build() -> Result<Package> {
         // Names of wasm-bindgen end in hashes, which no compression shortens.
         &["--debuginfo", "--minify-imports-and-exports-and-modules"],
     )?;
+    let stamp = stamped(&built.whole)?;
     let wasm = lib.join(format!("{MODULE}_bg.wasm"));
     build::publish(&built.whole, &wasm)?;
     write_pieces(&built, &lib)?;
@@ -87,7 +90,7 @@ pub(crate) fn build() -> Result<Package> {
     let glue = fs::read_to_string(glue.join(format!("{MODULE}.js")))?;
     fs::write(
         stage.join(format!("{MODULE}.js")),
-        as_factory(&renamed(&glue, &names)?),
+        as_factory(&renamed(&glue, &names, &stamp)?),
     )?;
     fs::write(
         stage.join(format!("{MODULE}_bg.js")),
@@ -106,6 +109,22 @@ pub(crate) fn build() -> Result<Package> {
     }
     sbom::write(package)?;
     Ok(built)
+}
+
+/// Has the module take its imports from a place that is named after its content, and returns that name. With short
+/// names in common, files of two builds would else fit each other and call what they do not mean.
+fn stamped(file: &Path) -> Result<String> {
+    let wasm = fs::read(file)?;
+    let stamp: String = Sha256::digest(&wasm)[..6]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let mut module = Module::from_buffer(&wasm)?;
+    for import in module.imports.iter_mut() {
+        import.module.clone_from(&stamp);
+    }
+    fs::write(file, module.emit_wasm())?;
+    Ok(stamp)
 }
 
 /// The module in two pieces, which share what the whole has for itself.
@@ -203,4 +222,28 @@ fn copy_scripts(from: &Path, to: &Path, kind: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modules_of_two_builds_do_not_fit_each_others_glue() {
+        let stamp_of = |name: &str| {
+            let mut module = Module::default();
+            let nothing = module.types.add(&[], &[]);
+            let (outside, _) = module.add_import_func("a", name, nothing);
+            module.exports.add("b", outside);
+            let file = std::env::temp_dir().join(format!("stamped-{name}.wasm"));
+            fs::write(&file, module.emit_wasm()).unwrap();
+            let stamp = stamped(&file).unwrap();
+            let module = Module::from_file(&file).unwrap();
+            fs::remove_file(file).unwrap();
+            assert!(module.imports.iter().all(|import| import.module == stamp));
+            stamp
+        };
+        assert_eq!(stamp_of("log"), stamp_of("log"));
+        assert_ne!(stamp_of("log"), stamp_of("now"));
+    }
 }

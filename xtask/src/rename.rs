@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::split::LOAD;
 
-/// The glue with the names that wasm-opt says it has given in the module.
-pub(crate) fn renamed(glue: &str, said: &str) -> Result<String> {
+/// The glue with the names that wasm-opt says it has given in the module, whose imports come from a place of that name.
+pub(crate) fn renamed(glue: &str, said: &str, stamp: &str) -> Result<String> {
     let said: Value = serde_json::from_str(said).context("wasm-opt named nothing")?;
     let mut imports = HashMap::new();
     let mut places = Vec::new();
@@ -50,7 +50,7 @@ pub(crate) fn renamed(glue: &str, said: &str) -> Result<String> {
         bail!("the glue has {met} of {} imports", imports.len());
     }
     // The first piece of the module calls for the rest, which takes the same imports.
-    let imports = format!("{LOAD}: rest, \"a\": rest.imports = ");
+    let imports = format!("{LOAD}: rest, [rest.stamp = \"{stamp}\"]: rest.imports = ");
     Ok(text.replace(&format!("\"{place}\": "), &imports))
 }
 
@@ -85,9 +85,9 @@ mod tests {
             $a: () => mywasm.draft,
         };
         wasm.b(wasm.c, !wasm.d.buffer);
-        return { load: rest, "a": rest.imports = import0 };
+        return { load: rest, [rest.stamp = "1a2b"]: rest.imports = import0 };
     "#;
-        assert_eq!(renamed(GLUE, said).unwrap(), expected);
+        assert_eq!(renamed(GLUE, said, "1a2b").unwrap(), expected);
     }
 
     #[test]
@@ -95,10 +95,11 @@ mod tests {
         let exports = r#""exports": [["draft", "b"], ["__wbindgen_malloc", "c"], ["memory", "d"]]"#;
         let log = r#"["./glue.js", "__wbg_log_0123", "$"]"#;
         let import = |more: &str| format!(r#"{{ "imports": [{log}{more}], {exports} }}"#);
-        assert!(renamed(GLUE, &import("")).is_ok());
-        assert!(renamed(GLUE, &import(r#", ["./glue.js", "gone", "$a"]"#)).is_err());
-        assert!(renamed(GLUE, &import(r#", ["./other.js", "__wbg_now_4567", "$a"]"#)).is_err());
-        assert!(renamed(GLUE, &import("").replace("memory", "storage")).is_err());
-        assert!(renamed(GLUE, "").is_err());
+        let renamed = |said: &str| renamed(GLUE, said, "1a2b");
+        assert!(renamed(&import("")).is_ok());
+        assert!(renamed(&import(r#", ["./glue.js", "gone", "$a"]"#)).is_err());
+        assert!(renamed(&import(r#", ["./other.js", "__wbg_now_4567", "$a"]"#)).is_err());
+        assert!(renamed(&import("").replace("memory", "storage")).is_err());
+        assert!(renamed("").is_err());
     }
 }
