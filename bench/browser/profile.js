@@ -104,6 +104,27 @@ const use = async (texts) => {
   }
 };
 
+/** What a page does with the form, and what comes of leaving one. */
+const handle = async () => {
+  const form = document.querySelector("access-token-form");
+  const turn = () => new Promise((done) => setTimeout(done, 20));
+  for (const change of [
+    () => form.setAttribute("theme", "dark"),
+    () => form.setAttribute("api-base", "/api"),
+    () => form.setAttribute("environment", "production"),
+    () => form.setAttribute("timeout", "soon"),
+    () => form.removeAttribute("timeout"),
+    () => form.remove(),
+    () => document.body.append(form),
+    () => document.body.append(document.createElement("access-token-form")),
+    () => dispatchEvent(new PageTransitionEvent("pagehide")),
+    () => dispatchEvent(new PageTransitionEvent("pageshow")),
+  ]) {
+    change();
+    await turn();
+  }
+};
+
 const names = "[{ id: '5f1e9b0c2d3a4b5c6d7e8f90', label: 'Cold', note: 'BTC' }]";
 const options = `{
   bearer: async () => "", onToken() {}, timeout: 20000, ipv6: true, messages: { title: "New key" },
@@ -150,6 +171,7 @@ try {
       await byHand(page);
       await page.evaluate(use, texts);
     }
+    await page.evaluate(handle);
     for (const index of await page.evaluate(() => [...window.met])) met.add(index);
     await page.close();
   }
