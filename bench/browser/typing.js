@@ -69,7 +69,7 @@ async function alternate(page, keys, holds, key) {
   for (let count = 0; count < keys + WARM_UP; count++) {
     const back = count % 2 === 1;
     await page.evaluate("window.bench.rest()");
-    await page.evaluate(`(window.bench.time = window.bench.after("keydown", () => ${holds(back)}), undefined)`);
+    await page.evaluate(`(window.bench.time = window.bench.after("beforeinput", () => ${holds(back)}), undefined)`);
     await page.keyboard.press(back ? "Backspace" : key);
     const time = await page.evaluate("window.bench.time");
     if (count >= WARM_UP) times.push(time);

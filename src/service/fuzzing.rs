@@ -4,7 +4,7 @@ use super::classify::{self, ErrorBody};
 use super::digits;
 use crate::domain::outcome::Refusal;
 
-/// The texts and flags of a refusal's body, as [`ErrorBody`] has them.
+/// The texts and flags of a refusal's body, as the classification wants them.
 pub struct Body {
     /// `error`, `message`, `name` and `requestId`.
     pub texts: [Option<String>; 4],

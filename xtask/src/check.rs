@@ -107,8 +107,8 @@ fn dependencies() -> Result<()> {
     }
     for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
         let mut check = deny()?;
-        check.args(["--locked", "--manifest-path", manifest, "check"]);
-        check.args(["--hide-inclusion-graph", "--config=deny.toml"]);
+        check.args(["--locked", "--config=deny.toml", "--manifest-path"]);
+        check.args([manifest, "check", "--hide-inclusion-graph"]);
         if !fetched.success() {
             check.args(["bans", "licenses", "sources"]);
         }
