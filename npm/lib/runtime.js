@@ -34,8 +34,9 @@ export function start() {
 
 /** The same with everything that the form itself can wait for. */
 export async function startWhole() {
-  const { rest } = await start();
-  await rest.come();
+  const instance = await start();
+  await instance.rest.come();
+  return instance;
 }
 
 /** Calls into the running module; its errors come out as those of this package. */

@@ -167,6 +167,12 @@ impl Faults {
             .is_some_and(|(cut, _)| cut == fingerprint)
     }
 
+    /// A page that asks for something else has seen the connection end: what it
+    /// sends from then on is a request of its own.
+    pub(crate) fn expect_no_repeat(&self) {
+        self.state().cut = None;
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

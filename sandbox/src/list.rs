@@ -25,6 +25,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
     parameters: Result<Query<Parameters>, QueryRejection>,
 ) -> Result<Json<Value>, ApiError> {
+    site.sandbox.faults.expect_no_repeat();
     let caller = Caller::of_session(&site, &headers)?;
     let Query(parameters) = parameters.map_err(|e| ApiError::invalid(e.body_text()))?;
     let limit = limit(parameters.limit.as_deref())?;

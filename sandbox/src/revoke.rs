@@ -12,6 +12,7 @@ pub(crate) async fn revoke(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, ApiError> {
+    site.sandbox.faults.expect_no_repeat();
     let caller = Caller::of_session(&site, &headers)?;
     if !rules::is_id(&id) {
         return Err(ApiError::invalid("the id must be 32 hex characters"));

@@ -42,6 +42,11 @@ fn another_request_or_a_later_one_is_not_taken_for_a_repetition() {
     // Disarming forgets the request that was cut.
     bench.send("DELETE", "/_sandbox/fault", None);
     bench.token(&json!({}));
+    // So does a page that looks for what came of it.
+    bench.arm(&json!({ "kind": "cut-before" }));
+    assert_eq!(exchange(&mut bench.connect(), &raw_create(&required())), "");
+    bench.send("GET", "/api/v2/user/accesstoken", None);
+    assert_ne!(exchange(&mut bench.connect(), &raw_create(&required())), "");
     bench.arm(&json!({ "kind": "cut-before" }));
     assert_eq!(exchange(&mut bench.connect(), &raw_create(&required())), "");
     std::thread::sleep(Duration::from_millis(1_200));
