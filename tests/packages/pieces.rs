@@ -119,6 +119,25 @@ fn nothing_is_sent_or_lost_while_the_rest_can_not_be_had() {
     });
 }
 
+#[test]
+fn a_policy_waits_for_the_rest() {
+    Site::visit(|page, site| {
+        page.run(
+            "const next = document.createElement('access-token-form');
+            const policy = { label: { preset: 'Given', locked: true } };
+            Object.assign(next, { environment: 'test', apiBase: '/', policy });
+            form.replaceWith(next);",
+            &[],
+        );
+        is_told(page);
+        site.bring();
+        page.click_button("Try again");
+        page.until("one('[part=given]')?.checkVisibility()");
+        assert_eq!(page.eval("named('label')"), Value::Null);
+        page.assert_calm(&[REST]);
+    });
+}
+
 /// What the form does seldom waits for the rest, and the page with it.
 #[test]
 fn what_needs_the_rest_brings_it() {
