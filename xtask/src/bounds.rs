@@ -74,6 +74,7 @@ mod tests {
             ("violations", Bound::AtMost(0)),
         ];
         assert_eq!(bounds, expected);
+        assert!(read(include_str!("../../tests/figures/bounds.txt")).is_ok());
         assert!(read("states = 14\n").is_err());
         assert!(read("states >= many\n").is_err());
     }
