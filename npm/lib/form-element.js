@@ -59,6 +59,8 @@ export function elementClass() {
     #pending = false;
     // Options are still to be taken over.
     #behind = false;
+    // A submit that waits for the rest of the module.
+    #held;
 
     constructor() {
       super();
@@ -154,19 +156,23 @@ export function elementClass() {
       if (failure && this.isConnected) this.#fail(failure, "load");
     }
 
-    /** Nothing is sent before there is all that it takes to show a token. Until then the answers stay as they are. */
+    /**
+     * Nothing is sent before there is all that it takes to show a token. Until then the answers stay as they are; where
+     * the host changes an option meanwhile, the user looks again before anything is sent.
+     */
     #hold(event) {
       const [seat, coming] = [this.#seat, this.#instance?.rest.come()];
       if (!coming) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      this.#held = event;
       const { target, submitter } = event;
       const focused = this.#root.activeElement;
       seat.place.inert = true;
       const goOn = (then) => () => {
         seat.place.inert = false;
         focused?.focus();
-        if (this.#seat === seat) then();
+        if (this.#seat === seat && this.#held === event) then();
       };
       const again = () => {
         this.#putBeside(seat.place);
@@ -180,9 +186,8 @@ export function elementClass() {
 
     /** What is wrong with a pasted request; nothing if it was filled in. */
     #take(take, pasted) {
-      const language = texts(this.#language);
-      const settings = this.#settings(language);
-      const messages = { ...language, ...this.#values.messages };
+      const settings = this.#settings(texts(this.#language));
+      const messages = this.#messages;
       const form = this.#seat?.form;
       return form && this.#instance.call((glue) =>
         withDecisions(glue, this.#decisions, settings, (policy) => take(glue, form, pasted, policy, settings, messages)));
@@ -202,6 +207,7 @@ export function elementClass() {
     #update() {
       const seat = this.#seat;
       if (!seat) return;
+      this.#held = undefined;
       const language = texts(this.#language);
       if (language instanceof Promise) language.then(() => this.#update());
       // A policy or a preset that was set after the form was opened.
@@ -320,9 +326,7 @@ export function elementClass() {
     }
 
     #notice(text, retry) {
-      const language = texts(this.#language);
-      const messages = language instanceof Promise ? this.#values.messages : { ...language, ...this.#values.messages };
-      return notice(text, messages, retry);
+      return notice(text, this.#messages, retry);
     }
 
     #setStatus(status) {

@@ -82,11 +82,7 @@ fn the_form_is_filled_in_without_the_rest() {
 fn a_rest_that_comes_late_is_waited_for() {
     Site::visit(|page, site| {
         site.bring();
-        page.browser.devtools("Network.enable", json!({}));
-        page.browser.devtools(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": false, "latency": 20, "downloadThroughput": 60_000, "uploadThroughput": -1 }),
-        );
+        slow_down(page);
         page.fill_required();
         page.submit();
         page.until("one('[inert]')");
@@ -138,6 +134,28 @@ fn a_policy_waits_for_the_rest() {
     });
 }
 
+#[test]
+fn a_submit_that_waits_does_not_go_past_a_policy() {
+    Site::visit(|page, site| {
+        site.bring();
+        slow_down(page);
+        page.fill_required();
+        page.submit();
+        page.until("one('[inert]')");
+        page.run(
+            "form.policy = { label: { preset: 'Given', locked: true } };",
+            &[],
+        );
+        page.until("one('[part=given]')?.checkVisibility() && !one('[inert]')");
+        assert_eq!(page.eval("screen()"), "form");
+        assert_eq!(page.server.received(), [Value::Null; 0]);
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.only_body()["label"], "Given");
+        page.assert_calm(&[REST]);
+    });
+}
+
 /// What the form does seldom waits for the rest, and the page with it.
 #[test]
 fn what_needs_the_rest_brings_it() {
@@ -168,6 +186,14 @@ fn the_form_says_so_when_it_can_not_go_on() {
         create_token(page);
         page.assert_calm(&[]);
     });
+}
+
+fn slow_down(page: &Page) {
+    page.browser.devtools("Network.enable", json!({}));
+    page.browser.devtools(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": false, "latency": 20, "downloadThroughput": 60_000, "uploadThroughput": -1 }),
+    );
 }
 
 fn unfold_code(page: &Page) {
