@@ -30,13 +30,23 @@ window.bench = (() => {
     control.blur();
   };
 
-  /** From an event, as soon as the page is told of it, until `holds` and all is laid out. */
+  /**
+   * From an event, as soon as the page is told of it, until `holds` and all is laid out, and until it is drawn. What
+   * holds is looked at as soon as the page has changed: a task of its own would wait for the browser's next frame.
+   */
   const after = (event, holds) => new Promise((done) => {
-    const start = async () => {
+    const start = () => {
       const from = performance.now();
-      while (!holds()) await task();
-      document.body.getBoundingClientRect();
-      done(performance.now() - from);
+      const changes = new MutationObserver(async () => {
+        if (!holds()) return;
+        changes.disconnect();
+        document.body.getBoundingClientRect();
+        const laidOut = performance.now() - from;
+        await new Promise(requestAnimationFrame);
+        await task();
+        done({ laidOut, drawn: performance.now() - from });
+      });
+      changes.observe(root(), { subtree: true, childList: true, attributes: true, characterData: true });
     };
     addEventListener(event, start, { capture: true, once: true });
   });

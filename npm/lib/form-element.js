@@ -1,5 +1,6 @@
 // The custom element: it loads the module, gives it a place, and speaks for it when it can't.
 import { follow, reading, withDecisions } from "./decisions.js";
+import { prepare } from "./formats.js";
 import { checkOne, formOptions } from "./options.js";
 import { fromRight, texts } from "./languages.js";
 import { forModule, notice } from "./notice.js";
@@ -127,6 +128,7 @@ export function elementClass() {
         return this.#change();
       }
       this.#say("loading");
+      setTimeout(prepare, 0, this.#formats(language));
       Promise.all([script ? startWhole() : start(), ...needed]).then(
         ([started]) => {
           if (!this.isConnected || this.#seat) return;
@@ -265,10 +267,14 @@ export function elementClass() {
     #settings(language) {
       const settings = { ...this.#values };
       for (const name of Object.keys(attributes)) settings[name] = this[name];
-      // Dates and numbers are written as the texts are.
-      settings.lang = language ? this.#language : /^en\b/i.test(this.#language) ? this.#language : "en";
+      settings.lang = this.#formats(language);
       settings.messages = forModule({ ...language, ...this.#values.messages });
       return settings;
+    }
+
+    /** Dates and numbers are written as the texts are. */
+    #formats(language) {
+      return language || /^en\b/i.test(this.#language) ? this.#language : "en";
     }
 
     /** The wording of what stands in the form's place, as far as it is there. */

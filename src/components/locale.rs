@@ -1,22 +1,28 @@
 //! Numbers and dates as the browser's `Intl` writes them.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::domain::lifetime::Timestamp;
 use crate::text::Locale;
 
-/// The formats of one language. A format that the browser lacks is absent;
-/// then numbers are plain digits and dates are ISO 8601.
+/// The formats of one language, each made when it is first needed: that takes
+/// a browser longer than all it then writes. Where it lacks one, numbers are
+/// plain digits and dates are ISO 8601.
 pub(crate) struct Browser {
-    number: Option<Format>,
-    day: Option<Format>,
-    moment: Option<Format>,
-    list: Option<Format>,
-    plural: Option<Format>,
+    lang: Box<str>,
+    number: Lazy,
+    day: Lazy,
+    moment: Lazy,
+    list: Lazy,
+    plural: Lazy,
     /// The language's plural forms, in the order of a text's.
-    forms: Vec<&'static str>,
+    forms: OnceCell<Vec<&'static str>>,
 }
+
+type Lazy = OnceCell<Option<Format>>;
 
 /// The plural forms that languages have, in the order in which a text gives
 /// those of its language.
@@ -27,49 +33,75 @@ impl Browser {
     /// texts are English, of `lang` if that is a kind of English.
     pub(crate) fn new(lang: &str, english: bool) -> Self {
         let other = english && !lang.starts_with("en");
-        let lang = if other { "en" } else { lang };
-        let digits = [("maximumFractionDigits", JsValue::from(20))];
-        let day = [("dateStyle", JsValue::from("long"))];
-        let moment = [
-            ("dateStyle", JsValue::from("full")),
-            ("timeStyle", JsValue::from("short")),
-        ];
-        let plural = Format::new("PluralRules", "select", lang, &[]);
         Self {
-            forms: plural.as_ref().map_or_else(|| vec!["one", "other"], forms),
-            number: Format::new("NumberFormat", "format", lang, &digits),
-            day: Format::new("DateTimeFormat", "format", lang, &day),
-            moment: Format::new("DateTimeFormat", "format", lang, &moment),
-            list: Format::new("ListFormat", "format", lang, &[]),
-            plural,
+            lang: if other { "en" } else { lang }.into(),
+            number: Lazy::new(),
+            day: Lazy::new(),
+            moment: Lazy::new(),
+            list: Lazy::new(),
+            plural: Lazy::new(),
+            forms: OnceCell::new(),
         }
+    }
+
+    fn plural_rules(&self) -> Option<&Format> {
+        let make = || Format::new("PluralRules", "select", &self.lang, &[]);
+        self.plural.get_or_init(make).as_ref()
+    }
+
+    fn date(&self, format: &Lazy, settings: &[(&str, &str)], moment: Timestamp) -> String {
+        let make = || Format::new("DateTimeFormat", "format", &self.lang, settings);
+        let millis = JsValue::from_f64(moment.millis() as f64);
+        let said = format
+            .get_or_init(make)
+            .as_ref()
+            .and_then(|it| it.say(&millis));
+        said.unwrap_or_else(|| js_sys::Date::new(&millis).to_iso_string().into())
     }
 }
 
 impl Locale for Browser {
     fn number(&self, digits: &str) -> String {
+        let every_digit = [("maximumFractionDigits", "20")];
+        let make = || Format::new("NumberFormat", "format", &self.lang, &every_digit);
         // Given as text, a number keeps every digit.
-        say(&self.number, &digits.into()).unwrap_or_else(|| digits.to_owned())
+        let said = self
+            .number
+            .get_or_init(make)
+            .as_ref()
+            .and_then(|it| it.say(&digits.into()));
+        said.unwrap_or_else(|| digits.to_owned())
     }
 
     fn plural(&self, count: u64) -> usize {
-        let category = say(&self.plural, &JsValue::from_f64(count as f64));
+        let rules = self.plural_rules();
+        let forms = self
+            .forms
+            .get_or_init(|| rules.map_or_else(|| vec!["one", "other"], forms));
+        let category = rules.and_then(|rules| rules.say(&JsValue::from_f64(count as f64)));
         let category = category.as_deref().unwrap_or("other");
-        let form = self.forms.iter().position(|form| *form == category);
-        form.unwrap_or(self.forms.len())
+        let form = forms.iter().position(|form| *form == category);
+        form.unwrap_or(forms.len())
     }
 
     fn day(&self, moment: Timestamp) -> String {
-        say(&self.day, &millis(moment)).unwrap_or_else(|| iso(moment))
+        self.date(&self.day, &[("dateStyle", "long")], moment)
     }
 
     fn moment(&self, moment: Timestamp) -> String {
-        say(&self.moment, &millis(moment)).unwrap_or_else(|| iso(moment))
+        let settings = [("dateStyle", "full"), ("timeStyle", "short")];
+        self.date(&self.moment, &settings, moment)
     }
 
     fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(JsValue::from).collect();
-        say(&self.list, &array).unwrap_or_else(|| items.join(", "))
+        let make = || Format::new("ListFormat", "format", &self.lang, &[]);
+        let said = self
+            .list
+            .get_or_init(make)
+            .as_ref()
+            .and_then(|it| it.say(&array));
+        said.unwrap_or_else(|| items.join(", "))
     }
 }
 
@@ -80,12 +112,12 @@ struct Format {
 }
 
 impl Format {
-    fn new(class: &str, method: &str, lang: &str, settings: &[(&str, JsValue)]) -> Option<Self> {
+    fn new(class: &str, method: &str, lang: &str, settings: &[(&str, &str)]) -> Option<Self> {
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
         let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
         let options = Object::new();
         for (name, value) in settings {
-            Reflect::set(&options, &(*name).into(), value).ok()?;
+            Reflect::set(&options, &(*name).into(), &(*value).into()).ok()?;
         }
         let arguments = Array::of2(&lang.into(), &options);
         let this = Reflect::construct(&class, &arguments)
@@ -93,6 +125,10 @@ impl Format {
             .ok()?;
         let method = Reflect::get(&this, &method.into()).ok()?.dyn_into().ok()?;
         Some(Self { this, method })
+    }
+
+    fn say(&self, value: &JsValue) -> Option<String> {
+        self.method.call1(&self.this, value).ok()?.as_string()
     }
 }
 
@@ -106,18 +142,4 @@ fn forms(plural: &Format) -> Vec<&'static str> {
         .unwrap_or_default();
     let has = |form: &&str| known.includes(&(*form).into(), 0);
     FORMS.into_iter().filter(has).collect()
-}
-
-fn say(format: &Option<Format>, value: &JsValue) -> Option<String> {
-    let format = format.as_ref()?;
-    format.method.call1(&format.this, value).ok()?.as_string()
-}
-
-fn millis(moment: Timestamp) -> JsValue {
-    JsValue::from_f64(moment.millis() as f64)
-}
-
-fn iso(moment: Timestamp) -> String {
-    let date = js_sys::Date::new(&millis(moment));
-    date.to_iso_string().into()
 }

@@ -22,6 +22,7 @@ mod reading;
 mod tests;
 
 use core::cmp::Ordering;
+use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
@@ -36,7 +37,7 @@ pub const MAX_DIGITS: usize = 78;
 /// as a JSON string of them, the form in which the API takes amounts that
 /// exceed what a JSON number carries safely.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct BaseUnits(Box<str>);
+pub struct BaseUnits(Rc<str>);
 
 /// Which rule a typed amount breaks.
 ///

@@ -120,6 +120,20 @@ impl IpRange {
     pub fn kind(&self) -> Reach {
         Reach::of(self.first)
     }
+
+    /// Whether BitGo never sees a request from there.
+    pub fn is_never_seen(&self) -> bool {
+        self.kind().is_never_seen()
+    }
+
+    /// Whether it is as wide as a block may be, and can be seen.
+    pub fn is_wide(&self) -> bool {
+        let widest = match self.first {
+            IpAddr::V4(_) => MIN_IPV4_PREFIX,
+            IpAddr::V6(_) => MIN_IPV6_PREFIX,
+        };
+        self.prefix == widest && !self.is_never_seen()
+    }
 }
 
 impl fmt::Display for IpRange {

@@ -26,7 +26,11 @@ pub const RECOMMENDED_MAX: usize = 100;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct IpList {
     entries: Vec<IpEntry>,
+    // Counted once, and not by everybody who asks at every key.
     addresses: u128,
+    problems: usize,
+    never_seen: Vec<IpRange>,
+    wide: Vec<IpRange>,
 }
 
 /// One entry of a list.
@@ -86,7 +90,15 @@ impl IpList {
             })
             .collect();
         let addresses = relate(&mut entries);
-        Self { entries, addresses }
+        let accepted: Vec<IpRange> = entries.iter().filter_map(IpEntry::accepted).collect();
+        let those = |is: fn(&IpRange) -> bool| accepted.iter().copied().filter(is).collect();
+        Self {
+            addresses,
+            problems: entries.len() - accepted.len(),
+            never_seen: those(IpRange::is_never_seen),
+            wide: those(IpRange::is_wide),
+            entries,
+        }
     }
 
     /// The entries in the order of the text.
@@ -106,10 +118,17 @@ impl IpList {
 
     /// How many entries must be corrected or removed.
     pub fn problems(&self) -> usize {
-        self.entries
-            .iter()
-            .filter(|entry| entry.accepted().is_none())
-            .count()
+        self.problems
+    }
+
+    /// Those of its value from which BitGo never sees a request.
+    pub fn never_seen(&self) -> &[IpRange] {
+        &self.never_seen
+    }
+
+    /// Those of its value that are as wide as a block may be.
+    pub fn wide(&self) -> &[IpRange] {
+        &self.wide
     }
 
     /// How many different addresses the entries without an error cover.
@@ -135,7 +154,7 @@ impl IpEntry {
     /// Whether BitGo never sees a request from there.
     pub fn is_never_seen(&self) -> bool {
         let range = self.parsed.as_ref();
-        range.is_ok_and(|range| range.kind().is_never_seen())
+        range.is_ok_and(IpRange::is_never_seen)
     }
 }
 

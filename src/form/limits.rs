@@ -45,6 +45,9 @@ pub struct LimitRow {
     pub unit: AmountUnit,
     /// The earlier row for the same coin, counted from 0.
     pub duplicate_of: Option<usize>,
+    /// What the answers come to, zero taken as confirmed. Read when they
+    /// change and not at every key.
+    asked: Result<Option<Cap>, LimitError>,
 }
 
 impl LimitRow {
@@ -56,6 +59,7 @@ impl LimitRow {
             amount: Amount::default(),
             unit: AmountUnit::Coins,
             duplicate_of: None,
+            asked: Err(TickerError::Blank.into()),
         }
     }
 
@@ -85,10 +89,13 @@ impl LimitRow {
     /// # Errors
     /// The rule that the coin or the amount breaks.
     pub fn cap(&self) -> Result<Option<Cap>, LimitError> {
-        self.read(self.amount.zero_confirmed)
+        if self.is_zero() && !self.amount.zero_confirmed {
+            return Err(LimitError::Zero);
+        }
+        self.asked.clone()
     }
 
-    fn read(&self, zero_confirmed: bool) -> Result<Option<Cap>, LimitError> {
+    fn read(&self) -> Result<Option<Cap>, LimitError> {
         let coin = self.coin.as_ref().map_err(|error| error.clone())?;
         if self.amount.max {
             return Ok(Some(Cap::Max));
@@ -96,8 +103,7 @@ impl LimitRow {
         if self.amount.is_blank() {
             return Ok(None);
         }
-        let unit = self.effective_unit();
-        Cap::parse(&self.amount.text, unit, coin, zero_confirmed).map(Some)
+        Cap::parse(&self.amount.text, self.effective_unit(), coin, true).map(Some)
     }
 
     /// Whether another row says the same, confirmed or not.
@@ -126,24 +132,24 @@ impl LimitRow {
 
     /// The limit that the row asks for, if it is right and asks for one.
     pub fn limit(&self) -> Option<SpendingLimit> {
-        self.with(self.cap())
+        self.with(&self.cap())
     }
 
     /// The same, whether or not a zero is confirmed: it is a danger before.
     pub(super) fn asked(&self) -> Option<SpendingLimit> {
-        self.with(self.read(true))
+        self.with(&self.asked)
     }
 
     /// Whether it refuses every withdrawal, if nothing else stands in its way.
     pub(super) fn is_zero(&self) -> bool {
-        matches!(self.read(true), Ok(Some(cap)) if cap.is_zero())
+        matches!(&self.asked, Ok(Some(cap)) if cap.is_zero())
     }
 
-    fn with(&self, cap: Result<Option<Cap>, LimitError>) -> Option<SpendingLimit> {
+    fn with(&self, cap: &Result<Option<Cap>, LimitError>) -> Option<SpendingLimit> {
         if self.duplicate_of.is_some() {
             return None;
         }
-        let cap = cap.ok()??;
+        let cap = cap.as_ref().ok()?.clone()?;
         let coin = self.coin.clone().ok()?;
         Some(SpendingLimit { coin, cap })
     }
@@ -175,7 +181,10 @@ impl Limits {
     /// the rows again that name the same coin as an earlier one.
     pub(super) fn edit(&mut self, id: u32, change: impl FnOnce(&mut LimitRow) -> bool) {
         if let Some(index) = self.rows.iter().position(|row| row.id == id) {
-            if !change(Rc::make_mut(&mut self.rows[index])) {
+            let row = Rc::make_mut(&mut self.rows[index]);
+            if change(row) {
+                row.asked = row.read();
+            } else {
                 self.rows.remove(index);
             }
             self.find_duplicates();

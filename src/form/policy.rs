@@ -101,6 +101,9 @@ impl FormState {
     /// of its own is not looked at.
     pub(super) fn policy_problems(&self) -> Vec<Problem> {
         let (policy, advanced) = (&self.policy, &self.advanced);
+        if **policy == Policy::default() {
+            return Vec::new();
+        }
         let mut kept = Vec::new();
         if let Ok(label) = &self.label.value {
             kept.push((Field::Label, policy.label(label)));

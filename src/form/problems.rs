@@ -65,9 +65,12 @@ impl FormState {
             let rule = Rule::ScopeWallets(action, error.clone());
             add(Field::ScopeWallets(action), rule);
         }
-        for (index, entry) in self.addresses.list.entries().iter().enumerate() {
-            if let Some(rule) = entry.broken_rule() {
-                add(Field::IpEntry(index), rule);
+        let list = &self.addresses.list;
+        if list.problems() > 0 {
+            for (index, entry) in list.entries().iter().enumerate() {
+                if let Some(rule) = entry.broken_rule() {
+                    add(Field::IpEntry(index), rule);
+                }
             }
         }
         for row in &self.limits.rows {

@@ -4,7 +4,7 @@ use super::Risk;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::environment::{Environment, Rules};
-use crate::domain::ip::{IpRange, MIN_IPV4_PREFIX, MIN_IPV6_PREFIX};
+use crate::domain::ip::IpRange;
 use crate::domain::ip_list::{IpEntry, IpList};
 use crate::domain::lifetime::Lifetime;
 use crate::domain::limit::Cap;
@@ -139,24 +139,13 @@ fn about_theft(asked: &Asked<'_>, found: &mut Found) {
 }
 
 fn about_blocks(addresses: &IpList, found: &mut Found) {
-    let mut add = |risk: fn(Vec<IpRange>) -> Risk, is: fn(&IpRange) -> bool| {
-        let accepted = addresses.entries().iter().filter_map(IpEntry::accepted);
-        let those: Vec<IpRange> = accepted.filter(is).collect();
+    let mut add = |risk: fn(Vec<IpRange>) -> Risk, those: &[IpRange]| {
         if !those.is_empty() {
-            found.push(risk(those));
+            found.push(risk(those.to_vec()));
         }
     };
-    add(Risk::NeverSeen, |range| range.kind().is_never_seen());
-    add(Risk::WideBlocks, is_wide);
-}
-
-fn is_wide(range: &IpRange) -> bool {
-    let widest = if range.is_ipv6() {
-        MIN_IPV6_PREFIX
-    } else {
-        MIN_IPV4_PREFIX
-    };
-    range.prefix() == widest && !range.kind().is_never_seen()
+    add(Risk::NeverSeen, addresses.never_seen());
+    add(Risk::WideBlocks, addresses.wide());
 }
 
 fn about_needless_scopes(scopes: ScopeSet, found: &mut Found) {
