@@ -3,6 +3,8 @@ import { AccessTokenError } from "./error.js";
 import { firstPiece, Rest } from "./pieces.js";
 import { compile } from "./source.js";
 
+const LONGEST_PAUSE = 60_000;
+
 // A whole module; if nobody gives one it comes in pieces.
 let source;
 let compiled;
@@ -61,14 +63,23 @@ async function instantiate() {
   const instance = new Instance(glue, rest);
   rest.failed = () => instance.stop();
   glue.onPanic((place) => instance.stop(place));
-  inBackground(rest);
+  inBackground(instance);
   running = instance;
   return instance;
 }
 
-/** Whoever needs the rest before it has come tries again, and so does this when there is a connection. */
-function inBackground(rest) {
-  rest.come()?.catch(() => globalThis.addEventListener?.("online", () => inBackground(rest), { once: true }));
+/** Whoever needs the rest before it has come tries again, and so does this: after pauses, and when there is a connection. */
+function inBackground(instance, pause = 1000) {
+  instance.rest.come()?.catch(() => {
+    if (instance.stopped) return;
+    const again = () => {
+      clearTimeout(timer);
+      globalThis.removeEventListener?.("online", again);
+      inBackground(instance, Math.min(2 * pause, LONGEST_PAUSE));
+    };
+    const timer = setTimeout(again, pause);
+    globalThis.addEventListener?.("online", again);
+  });
 }
 
 /** One start of the module. Yew keeps memory for each place that it drew into, so places are used again. */
