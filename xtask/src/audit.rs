@@ -13,13 +13,23 @@ use crate::fuzz::{self, Fuzzer};
 use crate::process::{cargo, run, step, target_dir};
 use crate::{dist, mutants, quality};
 
-/// A run that is ended loses so much at most.
+/// A run that is ended loses so much at most, in seconds.
 const PIECE: u32 = 300;
 const MEND: &str = "mend what the test says above";
 
+/// What the rules of the form are made of. A check stays valid until something changes that it looks at.
+const RULES: [&str; 6] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "src/domain",
+    "src/form",
+    "src/service",
+    "src/text",
+];
+
 #[derive(Args)]
 pub(crate) struct Options {
-    /// How long each parser is fuzzed
+    /// How long each parser is fuzzed in all
     #[arg(long, value_name = "MINUTES", default_value_t = 60)]
     fuzz: u32,
     /// How often the tests of load and kills are repeated
@@ -37,7 +47,7 @@ struct State(BTreeMap<String, Entry>);
 #[derive(Default, Serialize, Deserialize)]
 struct Entry {
     commit: String,
-    /// Empty while the check is not over.
+    /// Empty while nothing is known.
     result: String,
     held: bool,
     day: String,
@@ -46,27 +56,20 @@ struct Entry {
     executions: u64,
 }
 
-/// A check at work.
-struct Run<'a> {
-    state: &'a mut State,
-    name: &'a str,
-}
-
 pub(crate) fn run_all(options: &Options) -> Result<ExitCode> {
     let mut state = State::load()?;
-    let commit = quality::commit()?;
-    let mut sound = true;
-    for target in fuzz::targets()? {
-        let name = format!("fuzzing {target}, {} minutes", options.fuzz);
-        let fuzz = |run: &mut Run<'_>| run.fuzz(&target, options.fuzz * 60);
-        sound &= state.check(&name, &commit, fuzz)?;
-    }
-    sound &= state.check("mutants", &commit, |_| mutants::resume(&commit))?;
+    let of = |others: &[&str]| quality::commit_of(&[&RULES, others].concat());
+    let mut sound = state.fuzz(&of(&["fuzz"])?, options.fuzz * 60)?;
+    let commit = of(&["tests/properties", "tests/fixtures", ".cargo/mutants.toml"])?;
+    sound &= state.check("mutants", &commit, || mutants::resume(&commit))?;
     let name = format!("properties, {} cases each", options.cases);
-    sound &= state.check(&name, &commit, |_| properties(options.cases))?;
+    let commit = of(&["tests/properties", "sandbox"])?;
+    sound &= state.check(&name, &commit, || properties(options.cases))?;
     let name = format!("sandbox under load and kills, {} rounds", options.rounds);
-    sound &= state.check(&name, &commit, |_| endurance(options.rounds))?;
-    sound &= state.check("two builds of the package", &commit, |_| dist::twice())?;
+    let commit = quality::commit_of(&["Cargo.lock", "sandbox"])?;
+    sound &= state.check(&name, &commit, || endurance(options.rounds))?;
+    let commit = quality::commit()?;
+    sound &= state.check("two builds of the package", &commit, dist::twice)?;
     Ok(if sound {
         ExitCode::SUCCESS
     } else {
@@ -110,10 +113,15 @@ fn endurance(rounds: u32) -> Result<String> {
 
 impl State {
     fn load() -> Result<Self> {
-        match fs::read(target_dir()?.join("audit/state.json")) {
-            Ok(kept) => Ok(serde_json::from_slice(&kept)?),
-            Err(_) => Ok(Self::default()),
-        }
+        let Ok(kept) = fs::read(target_dir()?.join("audit/state.json")) else {
+            return Ok(Self::default());
+        };
+        let mut state: Self = serde_json::from_slice(&kept)?;
+        // Two states that are not committed may differ.
+        state
+            .0
+            .retain(|_, entry| !entry.commit.ends_with(quality::DIRTY));
+        Ok(state)
     }
 
     fn save(&self) -> Result<()> {
@@ -124,40 +132,83 @@ impl State {
         Ok(fs::rename(half_written, directory.join("state.json"))?)
     }
 
-    /// Runs a check unless it is over for this commit, and says whether it held.
-    fn check(
-        &mut self,
-        name: &str,
-        commit: &str,
-        check: impl FnOnce(&mut Run<'_>) -> Result<String>,
-    ) -> Result<bool> {
+    /// What is known of a check at a commit.
+    fn entry(&mut self, name: &str, commit: &str) -> &mut Entry {
         let entry = self.0.entry(name.to_owned()).or_default();
-        // Two states that are not committed may differ.
-        if entry.commit != commit || entry.held && commit.ends_with(quality::DIRTY) {
+        if entry.commit != commit {
             *entry = Entry {
                 commit: commit.to_owned(),
                 ..Entry::default()
             };
         }
-        if entry.held {
+        entry
+    }
+
+    /// Runs a check unless it is over for this commit, and says whether it held.
+    fn check(
+        &mut self,
+        name: &str,
+        commit: &str,
+        check: impl FnOnce() -> Result<String>,
+    ) -> Result<bool> {
+        if self.entry(name, commit).held {
             step(&format!("done for {commit}: {name}"));
             return Ok(true);
         }
         step(&format!("audit: {name}"));
-        let mut run = Run { state: self, name };
-        let outcome = check(&mut run);
-        let entry = run.entry();
-        entry.held = outcome.is_ok();
-        entry.result = outcome.unwrap_or_else(|error| {
-            eprintln!("error: {error:#}");
-            let error = error.to_string();
-            format!("FAILED: {}", error.lines().next().unwrap_or_default())
-        });
-        entry.day = quality::today();
+        let entry = self.entry(name, commit);
+        entry.end(check());
         let held = entry.held;
-        self.save()?;
-        quality::keep("audit", &self.as_markdown()?)?;
+        self.keep()?;
         Ok(held)
+    }
+
+    /// Fuzzes in pieces, from where an earlier run was stopped, until every target has run so long.
+    fn fuzz(&mut self, commit: &str, seconds: u32) -> Result<bool> {
+        let mut left: Vec<(String, String)> = fuzz::targets()?
+            .into_iter()
+            .map(|target| (format!("fuzzing {target}"), target))
+            .collect();
+        let mut sound = true;
+        let mut fuzzer = None;
+        loop {
+            left.retain(|(name, _)| self.entry(name, commit).seconds < seconds);
+            left.sort_by_key(|(name, _)| self.0[name].seconds);
+            let some = &left[..left.len().min(fuzz::at_once()?)];
+            let Some((behind, _)) = some.first() else {
+                return Ok(sound);
+            };
+            let piece = PIECE.min(seconds - self.0[behind].seconds);
+            let fuzzer: &Fuzzer = match &mut fuzzer {
+                Some(fuzzer) => fuzzer,
+                none => none.insert(Fuzzer::build()?),
+            };
+            let targets: Vec<&str> = some.iter().map(|(_, target)| &**target).collect();
+            step(&format!("fuzzing {} for {piece} s", targets.join(", ")));
+            let outcomes = fuzzer.run(&targets, piece)?;
+            let mut broken = Vec::new();
+            for ((name, _), outcome) in some.iter().zip(outcomes) {
+                let entry = self.entry(name, commit);
+                let outcome = outcome.map(|executions| {
+                    entry.seconds += piece;
+                    entry.executions += executions;
+                    let (minutes, executions) = (entry.seconds / 60, entry.executions);
+                    format!("{minutes} minutes, {executions} executions, nothing found")
+                });
+                entry.end(outcome);
+                if !entry.held {
+                    broken.push(name.clone());
+                }
+            }
+            sound &= broken.is_empty();
+            left.retain(|(name, _)| !broken.contains(name));
+            self.keep()?;
+        }
+    }
+
+    fn keep(&self) -> Result<()> {
+        self.save()?;
+        quality::keep("audit", &self.as_markdown()?)
     }
 
     fn as_markdown(&self) -> Result<String> {
@@ -175,26 +226,15 @@ impl State {
     }
 }
 
-impl Run<'_> {
-    fn entry(&mut self) -> &mut Entry {
-        self.state.0.entry(self.name.to_owned()).or_default()
-    }
-
-    /// Fuzzes in pieces, from where an earlier run was stopped.
-    fn fuzz(&mut self, target: &str, seconds: u32) -> Result<String> {
-        let fuzzer = Fuzzer::build()?;
-        while self.entry().seconds < seconds {
-            let piece = PIECE.min(seconds - self.entry().seconds);
-            let executions = fuzzer.run(target, piece)?;
-            let entry = self.entry();
-            entry.executions += executions;
-            entry.seconds += piece;
-            self.state.save()?;
-        }
-        Ok(format!(
-            "{} executions, nothing found",
-            self.entry().executions
-        ))
+impl Entry {
+    fn end(&mut self, outcome: Result<String>) {
+        self.held = outcome.is_ok();
+        self.result = outcome.unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            let error = error.to_string();
+            format!("FAILED: {}", error.lines().next().unwrap_or_default())
+        });
+        self.day = quality::today();
     }
 }
 

@@ -39,12 +39,9 @@ pub(crate) fn run_all(seconds: u32, figures: &Figures) -> Result<(usize, usize)>
         targets.join(", ")
     ));
     let (mut held, mut broken) = (0, 0);
-    for some in targets.chunks(available_parallelism()?.get()) {
-        let started = some.iter().map(|target| fuzzer.start(target, seconds));
-        let started: Vec<_> = started.collect::<Result<_>>()?;
-        for run in started {
-            let target = run.target;
-            match run.finish() {
+    for some in targets.chunks(at_once()?) {
+        for (target, outcome) in some.iter().zip(fuzzer.run(some, seconds)?) {
+            match outcome {
                 Ok(executions) => {
                     held += 1;
                     figures.note(&format!("fuzzing, executions of {target}"), executions)?;
@@ -57,6 +54,11 @@ pub(crate) fn run_all(seconds: u32, figures: &Figures) -> Result<(usize, usize)>
         }
     }
     Ok((held, broken))
+}
+
+/// How many targets run at once.
+pub(crate) fn at_once() -> Result<usize> {
+    Ok(available_parallelism()?.get())
 }
 
 /// The names of the targets.
@@ -91,9 +93,17 @@ impl Fuzzer {
         })
     }
 
-    /// Runs a target alone and returns how many texts it took.
-    pub(crate) fn run(&self, target: &str, seconds: u32) -> Result<u64> {
-        self.start(target, seconds)?.finish()
+    /// Runs targets at the same time and returns of each how many texts it took.
+    pub(crate) fn run<T: AsRef<str>>(
+        &self,
+        targets: &[T],
+        seconds: u32,
+    ) -> Result<Vec<Result<u64>>> {
+        let started = targets
+            .iter()
+            .map(|target| self.start(target.as_ref(), seconds));
+        let started: Vec<Run<'_>> = started.collect::<Result<_>>()?;
+        Ok(started.into_iter().map(Run::finish).collect())
     }
 
     fn start<'a>(&self, target: &'a str, seconds: u32) -> Result<Run<'a>> {

@@ -30,9 +30,13 @@ pub(crate) fn today() -> String {
 
 /// The last commit that changed more than notes, with `-dirty` after it where the rest is not committed.
 pub(crate) fn commit() -> Result<String> {
-    let but_notes = ["--", ".", ":!docs", ":!*.md"];
-    let commit = capture(git()?.args(["log", "-1", "--format=%h"]).args(but_notes))?;
-    let changes = capture(git()?.args(["status", "--porcelain"]).args(but_notes))?;
+    commit_of(&[".", ":!docs", ":!*.md"])
+}
+
+/// The same for a part of the project, by its paths.
+pub(crate) fn commit_of(paths: &[&str]) -> Result<String> {
+    let commit = capture(git()?.args(["log", "-1", "--format=%h", "--"]).args(paths))?;
+    let changes = capture(git()?.args(["status", "--porcelain", "--"]).args(paths))?;
     let dirty = if changes.is_empty() { "" } else { DIRTY };
     Ok(format!("{}{dirty}", commit.trim()))
 }
