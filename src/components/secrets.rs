@@ -26,6 +26,8 @@ struct Kept {
     tokens: RefCell<VecDeque<(TokenSecret, Option<String>)>>,
     /// The user has left the page, which may come back from the browser's cache.
     away: Cell<bool>,
+    /// The form was taken away: nobody sees what comes.
+    gone: Cell<bool>,
 }
 
 impl PartialEq for Secrets {
@@ -42,6 +44,10 @@ impl Secrets {
             self.0.tokens.borrow_mut().push_back((secret, id));
         }
         here
+    }
+
+    pub(super) fn are_seen(&self) -> bool {
+        !self.0.gone.get()
     }
 
     pub(super) fn forget_first(&self) {
@@ -73,13 +79,16 @@ impl Secrets {
 }
 
 /// Forgets every secret when the page is left, whatever it shows then: one
-/// that comes back from the browser's cache has none.
+/// that comes back from the browser's cache has none. Notes, too, when the
+/// form is taken away.
 #[hook]
 pub(super) fn use_page_left(ui: &Ui, secrets: &Secrets, on_event: &Callback<FormEvent>) {
     use_effect_with(on_event.clone(), {
         let (ui, left, back) = (ui.clone(), secrets.clone(), secrets.clone());
+        let here = secrets.clone();
         move |on_event| {
             let on_event = on_event.clone();
+            here.0.gone.set(false);
             let heard = [
                 OnPage::new("pagehide", move |_| {
                     left.0.away.set(true);
@@ -87,7 +96,10 @@ pub(super) fn use_page_left(ui: &Ui, secrets: &Secrets, on_event: &Callback<Form
                 }),
                 OnPage::new("pageshow", move |_| back.0.away.set(false)),
             ];
-            move || drop(heard)
+            move || {
+                here.0.gone.set(true);
+                drop(heard);
+            }
         }
     });
 }

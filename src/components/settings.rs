@@ -83,7 +83,8 @@ pub enum FormEvent {
         /// Why.
         doubt: Doubt,
     },
-    /// The token that was shown is gone.
+    /// The token that was shown is gone, or one that came when the form was
+    /// already taken away.
     Dismissed {
         /// The user has said that it is saved.
         acknowledged: bool,

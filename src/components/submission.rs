@@ -129,9 +129,13 @@ impl Outlet {
     }
 
     /// Shows a token. A page that was left can't: its user looks for it there.
+    /// Nor can a form that was taken away: the host is told.
     fn show(&self, issued: Issued, secret: TokenSecret, handover: Handover) {
         if self.secrets.keep(secret, issued.id.clone()) {
             self.issue(issued, handover);
+            if !self.secrets.are_seen() {
+                self.secrets.lose_all(&self.ui, &self.on_event);
+            }
         } else {
             let (cause, request_id) = (DoubtCause::PageLeft, None);
             self.end(Ending::Unknown(Doubt { cause, request_id }));

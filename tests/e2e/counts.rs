@@ -5,12 +5,12 @@ use std::sync::Mutex;
 
 use crate::figures::figure;
 
-static COUNTS: Mutex<BTreeMap<&str, usize>> = Mutex::new(BTreeMap::new());
+static COUNTS: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
 
 /// Adds to a figure. The last that is noted is the sum.
-pub(crate) fn count(name: &'static str, more: usize) {
+pub(crate) fn count(name: &str, more: usize) {
     let mut counts = COUNTS.lock().unwrap();
-    let sum = counts.entry(name).or_default();
+    let sum = counts.entry(name.to_owned()).or_default();
     *sum += more;
     figure(name, *sum);
 }

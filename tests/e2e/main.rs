@@ -13,6 +13,7 @@ mod counts;
 mod csp;
 mod element;
 mod engine;
+mod faults;
 mod interpreters;
 mod keyboard;
 mod layout;

@@ -117,6 +117,19 @@ async fn a_form_that_is_taken_away_afterwards_has_nothing_more_to_say() {
 }
 
 #[wasm_bindgen_test]
+async fn a_token_that_comes_when_its_form_is_gone_is_gone_too() {
+    let network = Network::new();
+    let mut form = Form::open(in_test()).await;
+    form.fill().await;
+    form.submit().await;
+    form.close().await;
+    network.answer(0, 200, ISSUED).await;
+    assert!(matches!(form.events.borrow()[0], FormEvent::Created(_)));
+    assert_eq!(dismissed(&form), Some((false, id())));
+    assert!(!leaving_asks());
+}
+
+#[wasm_bindgen_test]
 async fn a_page_that_goes_away_takes_the_token_along() {
     let network = Network::new();
     let form = Form::with_token(&network).await;

@@ -6,7 +6,6 @@
 mod arriving;
 mod canary;
 mod endurance;
-mod faults;
 mod freezes;
 mod media;
 mod tree;

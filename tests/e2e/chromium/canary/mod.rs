@@ -7,7 +7,7 @@ mod search;
 use serde_json::{Value, json};
 
 use super::before_all;
-use crate::chromium::faults::expected::{End, FAULTS};
+use crate::faults::expected::{End, FAULTS};
 use crate::figures::figure;
 use crate::page::Page;
 use search::{Canary, watched};

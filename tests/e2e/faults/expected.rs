@@ -4,16 +4,16 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-pub(in crate::chromium) struct Fault {
+pub(crate) struct Fault {
     /// As the sandbox calls it.
-    pub(in crate::chromium) kind: &'static str,
+    pub(crate) kind: &'static str,
     /// Of kind `status`.
     status: Option<u16>,
-    pub(in crate::chromium) end: End,
+    pub(crate) end: End,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub(in crate::chromium) enum End {
+pub(crate) enum End {
     Issued,
     Refused,
     /// With how many tokens made.
@@ -24,7 +24,7 @@ pub(in crate::chromium) enum End {
 
 impl End {
     /// How many tokens it leaves behind.
-    pub(in crate::chromium) fn made(self) -> u64 {
+    pub(crate) fn made(self) -> u64 {
         match self {
             Self::Issued => 1,
             Self::Refused => 0,
@@ -32,7 +32,7 @@ impl End {
         }
     }
 
-    pub(in crate::chromium) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Issued => "issued",
             Self::Refused => "refused",
@@ -57,7 +57,7 @@ const fn status(status: u16, end: End) -> Fault {
     }
 }
 
-pub(in crate::chromium) const FAULTS: [Fault; 21] = [
+pub(crate) const FAULTS: [Fault; 21] = [
     fault("delay", End::Issued),
     fault("hang", End::Issued),
     fault("cut-before", NOTHING_MADE),
@@ -83,7 +83,7 @@ pub(in crate::chromium) const FAULTS: [Fault; 21] = [
 
 impl Fault {
     /// As the sandbox takes it.
-    pub(in crate::chromium) fn order(&self) -> Value {
+    pub(crate) fn order(&self) -> Value {
         let mut order = json!({ "kind": self.kind });
         if let Some(status) = self.status {
             order["status"] = status.into();

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use super::expected::End;
+use crate::engine::Engine;
+use crate::page::{Page, key};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Circumstance {
@@ -73,6 +75,7 @@ impl Circumstance {
                     const { fetch } = window;
                     window.fetch = (request) => {
                         const answer = fetch(request);
+                        answer.catch(() => {}); // it is awaited later
                         const late = new Promise((go) => window.arrive = go);
                         return late.then(() => answer);
                     };
@@ -94,9 +97,11 @@ impl Circumstance {
     }
 
     /// What the host was told, once the end was told.
-    pub(super) fn told(self, page: &Page) -> Vec<Value> {
-        let count = match self {
-            Self::AfterFailure | Self::TimedOut => 2,
+    pub(super) fn told(self, page: &Page, end: End) -> Vec<Value> {
+        let count = match (self, end) {
+            (Self::AfterFailure | Self::TimedOut, _) => 2,
+            // The token goes with the form.
+            (Self::Unmount, End::Issued) => 2,
             _ => 1,
         };
         page.until(&format!("seen.events.length >= {count}"));
@@ -106,9 +111,13 @@ impl Circumstance {
     }
 }
 
-/// As long as it is down, Enter comes again and again.
+/// As long as it is down, Enter comes again and again. Where a driver can't
+/// hold it, it is pressed as often.
 fn hold_enter(page: &Page) {
     page.run("named('otp').focus();", &[]);
+    if Engine::chosen() != Engine::Chromium {
+        return page.press(&key::ENTER.repeat(15));
+    }
     let stroke = |kind: &str, repeats: bool| {
         let stroke = json!({
             "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13,
