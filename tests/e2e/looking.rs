@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, SESSION, key};
+use crate::page::{OTP, Page, SESSION, key};
 use crate::visit::visit;
 
 /// Sends a request that the server carries out and whose answer is cut off.
@@ -43,6 +43,45 @@ fn a_lost_token_is_found_and_revoked_and_made_anew() {
             page.server.received()[0]["body"]["scope"],
             page.server.received()[1]["body"]["scope"]
         );
+    });
+}
+
+/// The recipe of the package's README, with as much of the SDK as it uses.
+#[test]
+fn a_transport_by_bitgos_sdk_finds_and_revokes_too() {
+    let (_, recipe) = include_str!("../../npm/README.md")
+        .split_once("### BitGo's SDK as the transport")
+        .unwrap();
+    let recipe = recipe.split("```").nth(1).unwrap();
+    let recipe = recipe.strip_prefix("js").unwrap();
+    visit("", |page| {
+        page.run(
+            &format!("{}\n{recipe}", include_str!("looking/sdk.js")),
+            &[SESSION.into()],
+        );
+        page.until("!named('bearer')");
+        page.server.fail(json!({ "kind": "cut-after" }));
+        page.fill("label", "Reports");
+        page.tick("wallet_view_all");
+        page.fill("otp", OTP);
+        page.submit();
+        page.until_screen("unknown");
+        page.server.let_go();
+        page.click_button("Look for it");
+        page.until("one('[part=look] li')");
+        page.click_button("Revoke");
+        page.until("text(one('[part=look] li')).includes('Revoked.')");
+
+        page.click_button("Back to the form");
+        page.server.fail(json!({ "kind": "status", "status": 400 }));
+        page.fill("otp", OTP);
+        page.submit();
+        page.until("one('[part=error-summary]')");
+        page.until("named('otp').value === ''");
+        page.fill("otp", OTP);
+        page.submit();
+        page.until_screen("issued");
+        assert!(page.server.accepts(&page.reveal()));
     });
 }
 
