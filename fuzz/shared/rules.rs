@@ -142,6 +142,14 @@ fn within(sent: &Value, policy: &Value) {
             assert!(amount.is_some() && amount <= most, "{limit} {cap}");
         }
     }
+    let given = decided("spendingLimits", "locked") == Some(&true.into());
+    if given
+        && decided("spendingLimits", "preset").is_some()
+        && policy.get("allErc20TokensLimit").is_none()
+    {
+        let enabled = sent.pointer("/allErc20TokensLimit/enabled");
+        assert_ne!(enabled, Some(&true.into()), "{sent}");
+    }
     if decided("spendingLimits", "required") == Some(&true.into()) {
         assert!(limits.is_some_and(|limits| !limits.is_empty()), "{sent}");
     }

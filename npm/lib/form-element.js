@@ -3,7 +3,7 @@ import { follow, reading, withDecisions } from "./decisions.js";
 import { prepare } from "./formats.js";
 import { checkOne, formOptions } from "./options.js";
 import { fromRight, texts } from "./languages.js";
-import { forModule, notice } from "./notice.js";
+import { forModule, notice, waiting } from "./notice.js";
 import { current, start, startWhole } from "./runtime.js";
 
 export const version = "0.1.0";
@@ -15,13 +15,17 @@ const attributes = {
 const properties = [
   "policy", "preset", "presets", "builtInPresets", "bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages",
 ];
+// A request that asks for something else if one of these is another, or goes elsewhere: the user looks at it again.
+const decisive = new Set(["environment", "apiBase", "path", "cookies", "policy", "preset", "prefill", "ipException", "ipv6"]);
 // React on a server writes a property that it does not know as an attribute in lower case.
 const namesOf = (name) => [attributeOf(name), name.toLowerCase()];
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const decisiveAttributes = new Set([...decisive].map(attributeOf));
 
 // While it loads, lines as long as the form: what stands below does not move when it comes.
 const base = `:host{display:block;container:atw/inline-size}:host([hidden]){display:none!important}
 [part=notice]{display:grid;gap:1em;place-content:center;justify-items:center;min-block-size:20em;padding:1em;text-align:center}
+[inert]{opacity:.6}[part=waiting]{margin:1em 0 0}
 [part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}
 [part=notice][role=status]{--tall:268em;box-sizing:border-box;place-content:start;min-block-size:var(--tall);font-size:var(--atw-size,.9375rem);background:repeating-linear-gradient(color-mix(in srgb,currentColor 6%,#0000) 0 2.5em,#0000 0 5em) 0 4em no-repeat}
 @container atw (min-width:24rem){[part=notice][role=status]{--tall:234em}}
@@ -92,8 +96,10 @@ export function elementClass() {
       queueMicrotask(() => this.isConnected || this.#close());
     }
 
-    attributeChangedCallback(_name, before, after) {
-      if (before !== after) this.#change();
+    attributeChangedCallback(name, before, after) {
+      if (before === after) return;
+      if (decisiveAttributes.has(name)) this.#held = undefined;
+      this.#change();
     }
 
     focus(options) {
@@ -106,6 +112,8 @@ export function elementClass() {
     /** The module stopped, and with it whatever the form was doing. */
     stop() {
       const [issued, pending] = [this.#status === "issued", this.#pending];
+      // Nothing else lets go of what it shows.
+      this.#seat?.place.replaceChildren();
       this.#seat = this.#instance = undefined;
       this.#shown = this.#pending = this.#behind = false;
       this.#fail(issued ? "stoppedIssued" : pending ? "stoppedSending" : "stopped", "stopped");
@@ -148,14 +156,13 @@ export function elementClass() {
       this.#setStatus(null);
     }
 
-    #close(failure) {
+    #close() {
       const [instance, seat] = [this.#instance, this.#seat];
       this.#seat = this.#instance = undefined;
       this.#shown = this.#pending = this.#behind = false;
       this.#setStatus(null);
       this.#root.replaceChildren();
       if (seat && !instance.stopped) instance.leave(this, seat);
-      if (failure && this.isConnected) this.#fail(failure, "load");
     }
 
     /**
@@ -170,11 +177,15 @@ export function elementClass() {
       this.#held = event;
       const { target, submitter } = event;
       const focused = this.#root.activeElement;
+      const words = waiting(this.#messages);
       seat.place.inert = true;
+      this.#root.append(words);
       const goOn = (then) => () => {
+        words.remove();
+        if (this.#seat !== seat) return;
         seat.place.inert = false;
-        focused?.focus();
-        if (this.#seat === seat && this.#held === event) then();
+        if ([null, document.body, this].includes(document.activeElement)) focused?.focus();
+        if (this.#held === event) then();
       };
       const again = () => {
         this.#putBeside(seat.place);
@@ -209,14 +220,14 @@ export function elementClass() {
     #update() {
       const seat = this.#seat;
       if (!seat) return;
-      this.#held = undefined;
       const language = texts(this.#language);
       if (language instanceof Promise) language.then(() => this.#update());
-      // A policy or a preset that was set after the form was opened.
+      // A policy or a preset that was set after the form was opened is read by a script and the rest of the module.
       const script = reading(this.#decisions);
-      if (script instanceof Promise) {
-        if (this.#values.policy && !this.#isBusy) this.#coverUp(seat);
-        return void script.then(() => this.#update(), () => this.#withoutScript());
+      const missing = [script, script && this.#instance.rest.come()].filter((part) => part instanceof Promise);
+      if (missing.length) {
+        if ((this.#values.policy || !this.#shown) && !this.#isBusy) this.#coverUp(seat);
+        return void Promise.all(missing).then(() => this.#update(), () => this.#seat === seat && this.#withoutReader());
       }
       seat.place.dir = language && !this.dir && fromRight(this.#language) ? "rtl" : "";
       const settings = this.#settings(language instanceof Promise ? undefined : language);
@@ -257,11 +268,11 @@ export function elementClass() {
       place.hidden = others.length > 0;
     }
 
-    /** Neither a token that is shown nor a request on its way goes for the sake of a script: it is asked for again. */
-    #withoutScript() {
-      if (this.#isBusy) this.#behind = true;
-      else if (!this.#pending) this.#close("loadFailed");
-      else this.#putBeside(this.#seat.place, this.#notice("loadFailed", () => this.#update()));
+    /** What was typed stays, and so do a token that is shown and a request on its way: the rest is asked for again. */
+    #withoutReader() {
+      if (this.#isBusy) return void (this.#behind = true);
+      this.#putBeside(this.#seat.place, this.#notice("loadFailed", () => this.#update()));
+      if (!this.#pending) this.#tell("failed", { reason: "load" });
     }
 
     #settings(language) {
@@ -292,12 +303,15 @@ export function elementClass() {
     }
 
     get #host() {
+      const seat = this.#seat;
       return {
         event: (name, detail) => {
           if (name === "created" || name === "failed") this.#pending = false;
           this.#tell(name, detail);
         },
         status: (status) => {
+          // Of a form that has stopped.
+          if (this.#seat !== seat) return;
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
           // A token that comes late is shown, whatever is being waited for.
@@ -379,6 +393,7 @@ export function elementClass() {
           set(value) {
             checkOne(name, value, formOptions);
             this.#mended(name);
+            if (decisive.has(name) && this.#values[name] !== (value ?? undefined)) this.#held = undefined;
             this.#values[name] = value ?? undefined;
             this.#change();
           },

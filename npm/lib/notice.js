@@ -1,6 +1,7 @@
 // What stands in the form's place while there is none.
 const english = {
   loading: "Loading the form…",
+  waiting: "One moment: the rest of the form is being loaded. Nothing has been sent yet.",
   loadFailed: "The form could not be loaded. Check the connection and try again.",
   tooOld: "This browser is too old for the form. Use a current version of Chrome, Edge, Firefox or Safari.",
   stopped: "The form stopped because of an error of its own. Nothing was sent.",
@@ -19,9 +20,21 @@ export function forModule(messages) {
   return Object.fromEntries(known);
 }
 
+const wording = (name, messages) => messages?.[name] ?? english[name] ?? name;
+
+/** What is said below a form that waits. */
+export function waiting(messages) {
+  const words = document.createElement("p");
+  words.setAttribute("part", "waiting");
+  words.setAttribute("role", "status");
+  // A live region speaks of what comes into it.
+  setTimeout(() => (words.textContent = wording("waiting", messages)));
+  return words;
+}
+
 /** Something to read, and to do where there is a way out. */
 export function notice(name, messages, retry) {
-  const say = (text) => messages?.[text] ?? english[text] ?? text;
+  const say = (text) => wording(text, messages);
   const box = document.createElement("div");
   box.setAttribute("part", "notice");
   box.setAttribute("role", name === "loading" ? "status" : "alert");

@@ -5,6 +5,8 @@ import { compile, fileSystem } from "./source.js";
 export const firstPiece = () => new URL("./access_token_widget_first.wasm", import.meta.url);
 const restPiece = () => new URL("./access_token_widget_rest.wasm", import.meta.url);
 let compiled;
+// After a piece that does not fit, of another version for example, it is not to come from a cache again.
+let cache = "default";
 
 /** What one start of the first piece lacks. The glue leaves here what the module imports, and from where. */
 export class Rest {
@@ -19,13 +21,14 @@ export class Rest {
     if (this.isHere) return undefined;
     this.#coming ??= this.#fetch().catch((cause) => {
       this.#coming = undefined;
+      forget();
       throw failure(cause);
     });
     return this.#coming;
   }
 
   async #fetch() {
-    compiled ??= await compile(restPiece(), { priority: "low" });
+    compiled ??= await compile(restPiece(), { priority: "low", cache });
     await WebAssembly.instantiate(compiled, this.#imports);
     this.isHere = true;
   }
@@ -37,6 +40,7 @@ export class Rest {
       new WebAssembly.Instance(compiled, this.#imports);
       this.isHere = true;
     } catch (cause) {
+      forget();
       const error = failure(cause);
       this.failed(error);
       throw error;
@@ -49,6 +53,10 @@ export class Rest {
   get #imports() {
     return { [this.stamp]: this.imports, first: this.first };
   }
+}
+
+function forget() {
+  if (compiled) [compiled, cache] = [undefined, "reload"];
 }
 
 function failure(cause) {

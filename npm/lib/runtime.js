@@ -8,6 +8,8 @@ const LONGEST_PAUSE = 60_000;
 // A whole module; if nobody gives one it comes in pieces.
 let source;
 let compiled;
+// After a piece that does not fit, of another version for example, it is not to come from a cache again.
+let cache = "default";
 let starting;
 let running;
 
@@ -55,10 +57,13 @@ async function instantiate() {
   // The glue keeps its state in its module's scope, so that a fresh start needs a fresh copy.
   const [glue, module] = await Promise.all([
     import("./access_token_widget.js").then(({ default: copy }) => copy(rest)),
-    compiled ?? compile(source ? await source() : firstPiece()),
+    compiled ?? compile(source ? await source() : firstPiece(), { cache }),
   ]);
+  rest.first = await glue.default({ module_or_path: module }).catch((error) => {
+    [compiled, cache] = [undefined, "reload"];
+    throw error;
+  });
   compiled = module;
-  rest.first = await glue.default({ module_or_path: module });
   rest.isHere = Boolean(source);
   const instance = new Instance(glue, rest);
   rest.failed = () => instance.stop();
@@ -75,9 +80,10 @@ function inBackground(instance, pause = 1000) {
     const again = () => {
       clearTimeout(timer);
       globalThis.removeEventListener?.("online", again);
-      inBackground(instance, Math.min(2 * pause, LONGEST_PAUSE));
+      if (!instance.stopped) inBackground(instance, Math.min(2 * pause, LONGEST_PAUSE));
     };
     const timer = setTimeout(again, pause);
+    timer.unref?.(); // Node would wait for it
     globalThis.addEventListener?.("online", again);
   });
 }
@@ -119,6 +125,7 @@ class Instance {
   leave(guest, seat) {
     this.#guests.delete(guest);
     seat.place.remove();
+    seat.place.inert = false;
     this.call(() => seat.form.hide());
     this.#free.push(seat);
   }

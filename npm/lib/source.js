@@ -5,7 +5,8 @@ export async function compile(from, options) {
   const given = named ? await read(new URL(from, globalThis.document?.baseURI), options) : from;
   if (!(given instanceof Response)) return WebAssembly.compile(given);
   if (!given.ok) throw new Error(`${given.url} was answered with status ${given.status}`);
-  const streams = given.headers.get("content-type")?.startsWith("application/wasm");
+  // With a parameter behind it, a browser does not take the type for one that streams.
+  const streams = given.headers.get("content-type")?.trim().toLowerCase() === "application/wasm";
   return streams ? WebAssembly.compileStreaming(given) : WebAssembly.compile(await given.arrayBuffer());
 }
 

@@ -29,9 +29,8 @@ pub(super) struct IssuedTokenProps {
     pub(super) issued: Rc<Issued>,
     pub(super) secrets: Secrets,
     pub(super) code: Option<CodeHost>,
-    /// The form whose request made the token, where no later one is on its
-    /// way or unanswered.
-    pub(super) request: Option<FormState>,
+    /// The form whose request made the token, as far as it is known.
+    pub(super) request: Option<Rc<FormState>>,
     /// How the API is called.
     pub(super) connect: Callback<(), Connection>,
     /// Where the session is typed. What was typed went away with the form.
@@ -103,7 +102,7 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                 .code
                 .as_ref()
                 .zip(props.request.as_ref())
-                .map(|(code, state)| component::<CodeFold>(preview(ui, code, state.clone()))),
+                .map(|(code, state)| component::<CodeFold>(preview(ui, code, (**state).clone()))),
         )
         .child(issued_details(ui, props.environment.network(), issued))
         .child(component::<Revoke>(RevokeProps {

@@ -167,7 +167,7 @@ pub fn TokenForm(props: &TokenFormProps) -> Html {
                     issued: issued.clone(),
                     secrets: secrets.clone(),
                     code,
-                    request: state.interrupted.is_none().then(|| state.clone()),
+                    request: state.sent_for_shown(),
                     connect,
                     bearer,
                     on_gone,

@@ -14,6 +14,7 @@ use super::answer::Answer;
 use super::coin::Ticker;
 use super::id::{EnterpriseId, WalletId};
 use super::lifetime::Lifetime;
+use super::said::Said;
 use super::scope::{Scope, ScopeSet};
 use super::scope_list::CustomScope;
 
@@ -93,6 +94,8 @@ pub enum PolicyError {
     Erc20NotOffered,
     /// A template could bring an enterprise that is not allowed.
     EnterpriseOfTemplate,
+    /// A template could bring an enterprise, and there is to be none.
+    TemplateWithEnterprise,
 }
 
 impl Policy {
@@ -119,11 +122,12 @@ impl Policy {
     }
 
     /// Whether there may be a limit on every ERC-20 token. It would let a
-    /// token spend coins that are not allowed, or go beyond a token's cap, so
-    /// that it needs a decision of its own where there are such.
+    /// token spend coins that are not allowed, or go beyond a token's limit or
+    /// cap, so that it needs a decision of its own where there are such.
     pub fn offers_erc20(&self) -> bool {
         let may_be_token = |(coin, _): &(Ticker, BaseUnits)| coin.coin().is_none();
-        let of_coins = self.coins.is_some() || self.caps.iter().any(may_be_token);
+        let given = matches!(self.fixed.spending_limits, Some(Said::As(_)));
+        let of_coins = given || self.coins.is_some() || self.caps.iter().any(may_be_token);
         !of_coins || self.erc20.is_some() || self.fixes(Answer::Erc20Limit)
     }
 

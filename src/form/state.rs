@@ -71,11 +71,16 @@ pub struct FormState {
     pub sent_label: Rc<str>,
     /// What the token that it asked for would look like.
     pub wanted: Option<Rc<Wanted>>,
+    /// The form as it was when it was sent; its fields may say something else
+    /// by now.
+    pub sent: Option<Rc<FormState>>,
     /// How often a submit was tried, so that a view can tell one from the next.
     pub attempts: u32,
     /// Tokens still to be shown, one after the other, each with its
     /// submission.
     pub waiting: VecDeque<(u32, Rc<Issued>)>,
+    /// The submission whose token was shown last.
+    pub shown_submission: u32,
     /// Where the latest submission stands while the token of an earlier one
     /// is being shown.
     pub interrupted: Option<Phase>,
@@ -113,8 +118,10 @@ impl FormState {
             submission: 0,
             sent_label: "".into(),
             wanted: None,
+            sent: None,
             attempts: 0,
             waiting: VecDeque::new(),
+            shown_submission: 0,
             interrupted: None,
             shown: Rc::default(),
             start: None,

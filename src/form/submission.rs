@@ -23,6 +23,11 @@ impl FormState {
         self.attempts += 1;
         if self.problems().is_empty() {
             self.attempted = false;
+            let sent = Self {
+                sent: None,
+                ..self.clone()
+            };
+            self.sent = Some(Rc::new(sent));
             self.submission += 1;
             let label = self.label.value.as_ref().map(Label::as_str);
             self.sent_label = label.unwrap_or_default().into();
@@ -145,6 +150,7 @@ impl FormState {
             return;
         };
         let before = mem::replace(&mut self.phase, Phase::Issued(issued));
+        self.shown_submission = submission;
         if submission == self.submission {
             self.failure = None;
         } else if matches!(before, Phase::Editing | Phase::Unknown { .. }) {
@@ -153,6 +159,13 @@ impl FormState {
         // The inputs of secrets go away with the form.
         self.forget_bearer();
         self.forget_otp();
+    }
+
+    /// The form whose request made the token that is shown. Of an earlier
+    /// submission than the latest it is not known any more.
+    pub fn sent_for_shown(&self) -> Option<Rc<Self>> {
+        let is_latest = self.shown_submission == self.submission;
+        self.sent.clone().filter(|_| is_latest)
     }
 
     fn untouch(&mut self, field: Field) {

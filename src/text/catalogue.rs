@@ -544,6 +544,7 @@ texts! {
     PolicyCapHint = "At most {0}.";
     PolicyErc20 = "A limit on every ERC-20 token is not allowed here. Limit coins one by one";
     PolicyEnterprise = "Enter an enterprise that is allowed here, since the template may have another";
+    PolicyTemplate = "Leave the template blank: it may have an enterprise, and none is allowed here";
     PolicyLabelHint = "It looks like this: {0}.";
 
     // Scopes and ids

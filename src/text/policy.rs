@@ -46,6 +46,7 @@ impl Texts {
             }
             PolicyError::Erc20NotOffered => self.say(Key::PolicyErc20, &[]),
             PolicyError::EnterpriseOfTemplate => self.say(Key::PolicyEnterprise, &[]),
+            PolicyError::TemplateWithEnterprise => self.say(Key::PolicyTemplate, &[]),
         }
     }
 

@@ -12,6 +12,9 @@ use crate::server::Server;
 
 const REST: &str = "access_token_widget_rest.wasm";
 
+/// A module that wants a function of a module that nobody has.
+const ANOTHER_BUILD: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01x\x01f\0\0";
+
 /// A page without a bundler, whose server lacks the rest until it is brought.
 struct Site {
     rest: PathBuf,
@@ -162,6 +165,78 @@ fn a_submit_that_waits_does_not_go_past_a_policy() {
         page.submit();
         page.until_screen("issued");
         assert_eq!(page.server.only_body()["label"], "Given");
+        page.assert_calm(&[REST]);
+    });
+}
+
+/// A decision that comes when the form is already filled in.
+#[test]
+fn a_policy_that_comes_later_waits_for_the_rest_and_loses_nothing() {
+    Site::visit(|page, site| {
+        page.fill_required();
+        page.run("form.policy = { label: { pattern: 'R*' } };", &[]);
+        is_told(page);
+        site.bring();
+        page.click_button("Try again");
+        page.until("named('label')?.checkVisibility()");
+        assert_eq!(page.value("label"), "Reports");
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.only_body()["label"], "Reports");
+        page.assert_calm(&[REST]);
+    });
+}
+
+#[test]
+fn a_submit_that_waits_says_so_and_goes_on_whatever_the_look() {
+    Site::visit(|page, site| {
+        site.bring();
+        slow_down(page);
+        page.fill_required();
+        page.submit();
+        page.until("text(one('[part=waiting][role=status]'))?.startsWith('One moment')");
+        page.run("form.theme = 'dark'; form.bearer = () => 'another';", &[]);
+        page.until_screen("issued");
+        assert!(page.eval("one('[part=waiting], [inert]')").is_null());
+        page.server.only_body();
+        page.assert_calm(&[REST]);
+    });
+}
+
+#[test]
+fn a_form_that_follows_one_that_waits_can_be_used() {
+    Site::visit(|page, site| {
+        site.bring();
+        slow_down(page);
+        page.fill_required();
+        page.submit();
+        page.until("one('[inert]')");
+        page.run(
+            "const next = document.createElement('access-token-form');
+            form.replaceWith(Object.assign(next, { environment: 'test', apiBase: '/' }));",
+            &[],
+        );
+        page.until("named('label')?.checkVisibility()");
+        assert!(page.eval("one('[inert]')").is_null());
+        page.fill_required();
+        page.submit();
+        page.until_screen("issued");
+        page.assert_calm(&[REST]);
+    });
+}
+
+/// A deployment may leave a piece of another build in a cache.
+#[test]
+fn a_rest_of_another_build_is_not_kept() {
+    Site::visit(|page, site| {
+        fs::write(&site.rest, ANOTHER_BUILD).unwrap();
+        page.fill_required();
+        page.submit();
+        is_told(page);
+        fs::remove_file(&site.rest).unwrap();
+        site.bring();
+        page.click_button("Try again");
+        page.until_screen("issued");
         page.assert_calm(&[REST]);
     });
 }

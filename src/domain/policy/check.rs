@@ -107,10 +107,15 @@ impl Policy {
         allowed(allowed_ids, enterprise.into_iter(), EnterpriseId::as_str)
     }
 
-    /// Whether this template may be named.
+    /// Whether this template may be named. That there is no enterprise can't
+    /// be said to the API, so that a template's would count.
     pub fn template(&self, template: Option<&TemplateId>) -> Kept {
         let fixed = self.fixed.template.as_ref();
         is_fixed(fixed.map(Option::as_ref).as_ref(), &template)?;
+        let no_enterprise = self.fixed.enterprise == Some(None);
+        if no_enterprise && template.is_some() && fixed.is_none() {
+            return Err(PolicyError::TemplateWithEnterprise);
+        }
         self.is_answered(Answer::Template, template.is_some())
     }
 

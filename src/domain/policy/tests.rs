@@ -504,6 +504,31 @@ fn a_cap_is_not_gone_around() {
     };
     assert_eq!(with_erc20(&decided), []);
     assert!(coins.restricts(Answer::Erc20Limit), "nor from a template");
+    let required = Policy {
+        required: vec![Answer::IpRestrict],
+        ..Policy::default()
+    };
+    assert!(required.restricts(Answer::IpRestrict));
+    assert!(!required.restricts(Answer::SpendingLimits));
+    // Nor are limits that are given.
+    for limits in [vec![limit("tusdc", "1000")], Vec::new()] {
+        let mut given = Policy {
+            fixed: Fixed {
+                spending_limits: Some(Said::As(limits.clone())),
+                ..Fixed::default()
+            },
+            ..Policy::default()
+        };
+        let asked = || Parts {
+            spending_limits: Said::As(limits.clone()),
+            erc20_limit: Said::As(Some(max.clone())),
+            ..parts()
+        };
+        assert_eq!(broken(&given, asked()), not_offered);
+        given.erc20 = Some(units("5"));
+        let above = PolicyError::Cap(None, units("5"));
+        assert_eq!(broken(&given, asked()), [(Field::Erc20Limit, above)]);
+    }
 
     for (capped, coin) in [
         ("tusdc", "TUSDC"),
@@ -523,6 +548,26 @@ fn a_cap_is_not_gone_around() {
         ..parts()
     };
     assert_eq!(broken(&of("ofctbtc"), other), [], "one way only");
+}
+
+#[test]
+fn where_there_is_to_be_no_enterprise_no_template_brings_one() {
+    let named = |parts: &mut Parts| parts.template = crate::domain::id::TemplateId::parse(A).ok();
+    let mut policy = Policy {
+        fixed: Fixed {
+            enterprise: Some(None),
+            ..Fixed::default()
+        },
+        ..Policy::default()
+    };
+    let why = PolicyError::TemplateWithEnterprise;
+    refuses(&policy, named, Field::Template, why);
+    assert_eq!(broken(&policy, parts()), []);
+    // Who gives the template knows what it has.
+    policy.fixed.template = Some(crate::domain::id::TemplateId::parse(A).ok());
+    let mut tied = parts();
+    named(&mut tied);
+    assert_eq!(broken(&policy, tied), []);
 }
 
 #[test]

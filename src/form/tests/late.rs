@@ -28,6 +28,25 @@ fn a_late_token_is_shown_to_a_user_who_went_back() {
     assert_eq!(form.phase, Phase::Done);
 }
 
+/// What is said of its request is what was sent, whatever the fields say now.
+#[test]
+fn a_token_comes_with_the_request_that_made_it() {
+    let mut form = Form::unknown();
+    form.act(Action::Back);
+    let label = form.label.text.clone();
+    form.typed(Field::Label, "Something else");
+    form.end(1, issued("first"));
+    assert_eq!(form.label.text, "Something else");
+    assert_eq!(form.sent_for_shown().unwrap().label.text, label);
+
+    let mut form = second();
+    form.end(1, issued("first")).end(2, issued("second"));
+    assert_eq!(form.token(), Some("first"));
+    assert_eq!(form.sent_for_shown(), None);
+    form.act(Action::Acknowledge);
+    assert_eq!(form.sent_for_shown().unwrap().label.text, label);
+}
+
 #[test]
 fn a_late_refusal_is_ignored_by_a_user_who_went_back() {
     let mut form = Form::unknown();

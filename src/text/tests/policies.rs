@@ -28,6 +28,10 @@ pub(super) fn table() -> Table {
             "Enter an enterprise that is allowed here, since the template may have another",
         ),
         (
+            E::TemplateWithEnterprise,
+            "Leave the template blank: it may have an enterprise, and none is allowed here",
+        ),
+        (
             E::Label(LabelPattern::parse("Acme *").unwrap()),
             "Name it like this: Acme *. The star stands for your own words",
         ),
