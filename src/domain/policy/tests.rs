@@ -442,7 +442,30 @@ fn a_template_may_supply_what_is_not_restricted() {
             },
         ),
     ];
-    for (answers, policy) in restricting {
+    let kept_to = |enterprise: bool| Policy {
+        permitted_enterprises: enterprise.then(|| EnterpriseId::parse_list(A).unwrap()),
+        permitted_wallets: (!enterprise).then(|| WalletId::parse_list(A).unwrap()),
+        ..Policy::default()
+    };
+    let addresses = |said| Policy {
+        fixed: Fixed {
+            ip_restrict: Some(said),
+            ..Fixed::default()
+        },
+        ..Policy::default()
+    };
+    let required = Policy {
+        required: vec![Answer::IpRestrict],
+        ..Policy::default()
+    };
+    let others: [(&[Answer], Policy); 5] = [
+        (&[Answer::Permitted], kept_to(true)),
+        (&[Answer::Permitted], kept_to(false)),
+        (&[Answer::IpRestrict], addresses(Said::As(Vec::new()))),
+        (&[], addresses(Said::Left)),
+        (&[Answer::IpRestrict], required),
+    ];
+    for (answers, policy) in restricting.into_iter().chain(others) {
         let restricted = Answer::ALL.into_iter().filter(|of| policy.restricts(*of));
         assert_eq!(restricted.collect::<Vec<_>>(), answers);
     }
@@ -504,12 +527,6 @@ fn a_cap_is_not_gone_around() {
     };
     assert_eq!(with_erc20(&decided), []);
     assert!(coins.restricts(Answer::Erc20Limit), "nor from a template");
-    let required = Policy {
-        required: vec![Answer::IpRestrict],
-        ..Policy::default()
-    };
-    assert!(required.restricts(Answer::IpRestrict));
-    assert!(!required.restricts(Answer::SpendingLimits));
     // Nor are limits that are given.
     for limits in [vec![limit("tusdc", "1000")], Vec::new()] {
         let mut given = Policy {

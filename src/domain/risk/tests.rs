@@ -249,6 +249,19 @@ fn the_gravest_comes_first_and_four_kinds_are_grave() {
 }
 
 #[test]
+fn what_is_said_of_limits_is_told_from_the_rest() {
+    let none = Risk::NoLimits {
+        breadth: None,
+        environment: Test,
+        template: false,
+    };
+    let about = [none, Risk::ZeroLimits(Vec::new()), Risk::UnusedLimits];
+    assert!(about.iter().all(Risk::is_about_limits));
+    let others = [Risk::Everything, Risk::AdminFull, Risk::Unusable];
+    assert!(!others.iter().any(Risk::is_about_limits));
+}
+
+#[test]
 fn a_remedy_changes_one_answer_or_leads_to_it() {
     let remedies = [
         (Remedy::ClearScopes, Answer::Scope),
