@@ -17,14 +17,23 @@ use crate::{dist, mutants, quality};
 const PIECE: u32 = 300;
 const MEND: &str = "mend what the test says above";
 
-/// What the rules of the form are made of. A check stays valid until something changes that it looks at.
+/// What the rules of the form are made of, and the second opinion on them. A check stands until something changes that
+/// it looks at.
 const RULES: [&str; 6] = [
     "Cargo.toml",
     "Cargo.lock",
-    "src/domain",
-    "src/form",
-    "src/service",
-    "src/text",
+    "src",
+    ":!src/components",
+    ":!src/embed",
+    "fuzz/shared",
+];
+/// What the tests of the rules read.
+const TESTS: [&str; 5] = [
+    "tests/properties",
+    "tests/proptest-regressions",
+    "tests/figures",
+    "tests/fixtures",
+    "tests/browser/service/refusals.rs",
 ];
 
 #[derive(Args)]
@@ -60,10 +69,10 @@ pub(crate) fn run_all(options: &Options) -> Result<ExitCode> {
     let mut state = State::load()?;
     let of = |others: &[&str]| quality::commit_of(&[&RULES, others].concat());
     let mut sound = state.fuzz(&of(&["fuzz"])?, options.fuzz * 60)?;
-    let commit = of(&["tests/properties", "tests/fixtures", ".cargo/mutants.toml"])?;
-    sound &= state.check("mutants", &commit, || mutants::resume(&commit))?;
+    let commit = of(&[&TESTS[..], &[".cargo/mutants.toml"]].concat())?;
+    sound &= state.check("mutants", &commit, mutants::resume)?;
     let name = format!("properties, {} cases each", options.cases);
-    let commit = of(&["tests/properties", "sandbox"])?;
+    let commit = of(&[&TESTS[..], &["sandbox"]].concat())?;
     sound &= state.check(&name, &commit, || properties(options.cases))?;
     let name = format!("sandbox under load and kills, {} rounds", options.rounds);
     let commit = quality::commit_of(&["Cargo.lock", "sandbox"])?;
@@ -169,14 +178,15 @@ impl State {
             .into_iter()
             .map(|target| (format!("fuzzing {target}"), target))
             .collect();
-        let mut sound = true;
         let mut fuzzer = None;
         loop {
-            left.retain(|(name, _)| self.entry(name, commit).seconds < seconds);
+            left.retain(|(name, _)| self.entry(name, commit).is_wanted(seconds));
             left.sort_by_key(|(name, _)| self.0[name].seconds);
             let some = &left[..left.len().min(fuzz::at_once()?)];
             let Some((behind, _)) = some.first() else {
-                return Ok(sound);
+                let targets = fuzz::targets()?;
+                let mut names = targets.iter().map(|target| format!("fuzzing {target}"));
+                return Ok(names.all(|name| self.0[&name].held));
             };
             let piece = PIECE.min(seconds - self.0[behind].seconds);
             let fuzzer: &Fuzzer = match &mut fuzzer {
@@ -186,7 +196,6 @@ impl State {
             let targets: Vec<&str> = some.iter().map(|(_, target)| &**target).collect();
             step(&format!("fuzzing {} for {piece} s", targets.join(", ")));
             let outcomes = fuzzer.run(&targets, piece)?;
-            let mut broken = Vec::new();
             for ((name, _), outcome) in some.iter().zip(outcomes) {
                 let entry = self.entry(name, commit);
                 let outcome = outcome.map(|executions| {
@@ -196,12 +205,7 @@ impl State {
                     format!("{minutes} minutes, {executions} executions, nothing found")
                 });
                 entry.end(outcome);
-                if !entry.held {
-                    broken.push(name.clone());
-                }
             }
-            sound &= broken.is_empty();
-            left.retain(|(name, _)| !broken.contains(name));
             self.keep()?;
         }
     }
@@ -227,6 +231,12 @@ impl State {
 }
 
 impl Entry {
+    /// Whether a target is to be fuzzed still. One that a text has broken is not, though another run may miss the text.
+    fn is_wanted(&self, seconds: u32) -> bool {
+        let is_broken = !self.held && !self.result.is_empty();
+        !is_broken && self.seconds < seconds
+    }
+
     fn end(&mut self, outcome: Result<String>) {
         self.held = outcome.is_ok();
         self.result = outcome.unwrap_or_else(|error| {
@@ -241,6 +251,21 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_broken_target_stays_broken_until_something_changes() {
+        let mut state = State::default();
+        assert!(state.entry("fuzzing a", "1a2b3c4").is_wanted(60));
+        let entry = state.entry("fuzzing a", "1a2b3c4");
+        entry.end(Err(anyhow::anyhow!("a text breaks a:\nmore")));
+        assert_eq!(entry.result, "FAILED: a text breaks a:");
+        assert!(!entry.is_wanted(60));
+        assert!(state.entry("fuzzing a", "5d6e7f8").is_wanted(60));
+        let entry = state.entry("fuzzing a", "5d6e7f8");
+        entry.seconds = 60;
+        entry.end(Ok("nothing found".to_owned()));
+        assert!(!entry.is_wanted(60) && entry.is_wanted(120));
+    }
 
     #[test]
     fn the_table_has_what_is_over() {

@@ -1,13 +1,16 @@
 //! Small changes to the code that some test must notice, with cargo-mutants. What is changed, and
 //! what is left out and why, stands in `.cargo/mutants.toml`.
 
+use std::collections::HashSet;
+use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
 
-use crate::process::{capture, git, name, run, step, target_dir};
+use crate::process::{capture, git, name, root, run, step, target_dir};
 use crate::tools;
 
 /// So many take ten minutes. Of more, a part is tried that is spread over all.
@@ -46,12 +49,13 @@ pub(crate) fn run_all(base: Option<&str>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Tries those that no earlier call for this commit has seen caught, and returns how it went in a
-/// few words.
-pub(crate) fn resume(commit: &str) -> Result<String> {
+/// Tries those that no earlier call has seen caught, and returns how it went in a few words. What was caught in a file
+/// counts until the file is another one.
+pub(crate) fn resume() -> Result<String> {
     tools::ensure_cargo_mutants()?;
-    let work = directory()?.join(commit);
+    let work = directory()?.join("all");
     fs::create_dir_all(&work)?;
+    forget_changed(&work)?;
     let mut command = mutants()?;
     command.arg("--iterate").arg("--output").arg(&work);
     let what = name(&command);
@@ -73,6 +77,42 @@ pub(crate) fn resume(commit: &str) -> Result<String> {
         bail!(result);
     }
     Ok(result)
+}
+
+/// Takes from the lists of an earlier call what it says of files that have changed, and notes what they are now.
+fn forget_changed(work: &Path) -> Result<()> {
+    let record = work.join("files.txt");
+    let before = fs::read_to_string(&record).unwrap_or_default();
+    let files = capture(git()?.args(["ls-files", "--", "src"]))?;
+    let mut now = String::new();
+    for file in files.lines() {
+        let content = fs::read(root()?.join(file)).unwrap_or_default();
+        writeln!(now, "{file} {:x}", Sha256::digest(content))?;
+    }
+    for list in ["caught.txt", "previously_caught.txt", "unviable.txt"] {
+        let list = work.join("mutants.out").join(list);
+        if let Ok(lines) = fs::read_to_string(&list) {
+            fs::write(&list, still_true(&lines, &before, &now))?;
+        }
+    }
+    Ok(fs::write(record, now)?)
+}
+
+/// The lines about files that are the same in both records.
+fn still_true(lines: &str, before: &str, now: &str) -> String {
+    let same: HashSet<&str> = before.lines().collect();
+    let same: HashSet<&str> = now
+        .lines()
+        .filter(|line| same.contains(line))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    let is_same = |line: &&str| {
+        line.split(':')
+            .next()
+            .is_some_and(|file| same.contains(file))
+    };
+    let kept = lines.lines().filter(is_same);
+    kept.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn directory() -> Result<PathBuf> {
@@ -113,6 +153,18 @@ fn shard(count: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_caught_counts_while_its_file_is_the_same() {
+        let lines =
+            "src/a.rs:1:2: replace + with -\nsrc/b.rs:3:4: delete !\nsrc/c.rs:5:6: delete !\n";
+        let before = "src/a.rs 01\nsrc/b.rs 02\n";
+        let now = "src/a.rs 01\nsrc/b.rs 03\nsrc/c.rs 04\n";
+        assert_eq!(
+            still_true(lines, before, now),
+            "src/a.rs:1:2: replace + with -\n"
+        );
+    }
 
     #[test]
     fn of_many_a_part_is_tried() {
