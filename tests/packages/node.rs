@@ -40,9 +40,7 @@ fn node_checks_describes_and_creates_a_token() {
 /// As a server does that renders pages.
 #[test]
 fn loading_the_package_in_node_does_nothing() {
-    let script = include_str!("load.mjs");
-    let said = PROJECT.run("node", &["--input-type=module", "--eval", script], &[]);
-    let said: Value = serde_json::from_str(&said).unwrap();
+    let said = run(include_str!("load.mjs"));
     let entries = [
         ".",
         "./define",
@@ -55,10 +53,23 @@ fn loading_the_package_in_node_does_nothing() {
 }
 
 #[test]
-fn every_wrong_call_fails_with_an_error_of_the_package() {
-    let script = include_str!("errors.mjs");
+fn a_type_with_a_parameter_is_a_module_too() {
+    assert_eq!(run(include_str!("charset.mjs")), true);
+}
+
+#[test]
+fn a_program_that_can_not_read_the_rest_says_so_and_ends() {
+    assert_eq!(run(include_str!("without-rest.mjs")), "load-failed");
+}
+
+fn run(script: &str) -> Value {
     let said = PROJECT.run("node", &["--input-type=module", "--eval", script], &[]);
-    let said: Value = serde_json::from_str(&said).unwrap();
+    serde_json::from_str(&said).unwrap()
+}
+
+#[test]
+fn every_wrong_call_fails_with_an_error_of_the_package() {
+    let said = run(include_str!("errors.mjs"));
     let expected = json!({
         "early": "not-initialized",
         "source": "load-failed",
