@@ -128,9 +128,10 @@ impl IpRange {
 
     /// Whether it is as wide as a block may be, and can be seen.
     pub fn is_wide(&self) -> bool {
-        let widest = match self.first {
-            IpAddr::V4(_) => MIN_IPV4_PREFIX,
-            IpAddr::V6(_) => MIN_IPV6_PREFIX,
+        let widest = if self.is_ipv6() {
+            MIN_IPV6_PREFIX
+        } else {
+            MIN_IPV4_PREFIX
         };
         self.prefix == widest && !self.is_never_seen()
     }

@@ -66,7 +66,7 @@ impl FormState {
             add(Field::ScopeWallets(action), rule);
         }
         let list = &self.addresses.list;
-        if list.problems() > 0 {
+        if list.problems() != 0 {
             for (index, entry) in list.entries().iter().enumerate() {
                 if let Some(rule) = entry.broken_rule() {
                     add(Field::IpEntry(index), rule);

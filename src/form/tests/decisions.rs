@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
 use crate::domain::lifetime::{Lifetime, Unit};
-use crate::domain::policy::PolicyError;
+use crate::domain::policy::{LabelPattern, PolicyError};
 use crate::domain::problem::{Problem, Rule};
 use crate::form::{Decisions, Draft, LifetimeChoice, Limit, LimitRow, answers};
 
@@ -89,6 +89,97 @@ fn a_late_policy_shortens_only_a_lifetime_that_nobody_chose() {
     form.act(Action::Lifetime(lifetime)).act(adopt());
     assert_eq!(choice(&form).1, Some(365 * DAY_SECONDS));
     assert!(form.problem_fields().contains(&Field::Duration));
+}
+
+#[test]
+fn a_proposed_lifetime_that_is_just_as_long_as_it_may_be_stays() {
+    let proposed = decide(
+        |draft| draft.duration("5184000".into()),
+        &[Answer::Duration],
+        &[],
+    );
+    let late = decide(
+        |_| {},
+        &[Answer::Duration],
+        &[("duration.max", &["5184000"])],
+    );
+    let mut form = form_of(&proposed);
+    form.act(Action::Adopt {
+        policy: late.policy(),
+        start: Some(proposed.start()),
+    });
+    assert_eq!(choice(&form).1, Some(60 * DAY_SECONDS));
+}
+
+/// Each by its name, with the values that a page gives.
+#[test]
+fn every_decision_bounds_its_answer() {
+    let policy = |name: &str, values: &[&str]| decide(|_| {}, &[], &[(name, values)]).policy();
+    let units = |text: &str| crate::domain::amount::parse_base_units(text).unwrap();
+    let ids = |count: Option<usize>| count == Some(2);
+
+    let pattern = policy("label.pattern", &["Acme *"]).label.clone();
+    assert_eq!(pattern, LabelPattern::parse("Acme *").ok());
+    let allowed = policy("scope.allowed", &["trade_view", "vault_read"]);
+    let offer = allowed.scopes.as_ref().unwrap();
+    assert!(offer.known.has(Scope::TradeView) && offer.others.len() == 1);
+    let required = policy("scope.required", &["trade_view", "trade_trade"]);
+    assert!(required.required_scopes.has(Scope::TradeView));
+    assert!(required.required_scopes.has(Scope::TradeTrade));
+    for (name, most) in [
+        ("none", Admin::No),
+        ("read", Admin::Read),
+        ("full", Admin::Full),
+    ] {
+        assert_eq!(policy("admin.max", &[name]).admin, Some(most));
+    }
+    let both = [A, B];
+    let enterprises = policy("enterprise.allowed", &both);
+    assert!(ids(enterprises.enterprises.as_ref().map(Vec::len)));
+    let permitted = policy("permittedEnterprises.allowed", &both);
+    assert!(ids(permitted.permitted_enterprises.as_ref().map(Vec::len)));
+    let permitted = policy("permittedWallets.allowed", &both);
+    assert!(ids(permitted.permitted_wallets.as_ref().map(Vec::len)));
+    let coins = policy("spendingLimits.coins", &["tbtc", "hteth"]);
+    assert!(ids(coins.coins.as_ref().map(Vec::len)));
+    let caps = policy("spendingLimits.max", &["tbtc", "5", "hteth", "6"]);
+    let caps: Vec<_> = caps.caps.iter().map(|(_, most)| most.clone()).collect();
+    assert_eq!(caps, [units("5"), units("6")]);
+    let erc20 = policy("allErc20TokensLimit.max", &["7"]).erc20.clone();
+    assert_eq!(erc20, Some(units("7")));
+    assert_eq!(
+        policy("required", &["label", "label", "no such answer"]).required,
+        [Answer::Label]
+    );
+}
+
+#[test]
+fn a_decision_that_can_not_be_read_says_what_it_must_be() {
+    let mut decisions = decide(|_| {}, &[], &[]);
+    let mut said = |name, values: &[&str]| decisions.decide(name, &texts(values)).unwrap_err();
+    let long = ["*", &"x".repeat(100)].concat();
+    for (name, values, wanted) in [
+        ("label.pattern", &["Acme"][..], "a text with a * for"),
+        ("label.pattern", &[&*long], "at most 100 characters"),
+        ("duration.max", &["0"], "a whole number of seconds"),
+        ("scope.allowed", &[], "names of scopes, at least one"),
+        ("scope.required", &["vault_read"], "names of scopes that"),
+        ("enterprise.allowed", &["x"], "ids of 32 hexadecimal"),
+        (
+            "spendingLimits.coins",
+            &[],
+            "tickers of coins, at least one",
+        ),
+        ("spendingLimits.coins", &["btc"], "tickers of coins of the"),
+        (
+            "spendingLimits.max",
+            &["tbtc", "1.5"],
+            "an amount in base units",
+        ),
+        ("label.max", &["x"], "left out"),
+    ] {
+        assert!(said(name, values).starts_with(wanted), "{name} {values:?}");
+    }
 }
 
 #[test]

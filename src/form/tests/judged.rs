@@ -131,6 +131,9 @@ fn what_the_token_may_reach_is_judged_where_it_is_said() {
         permitted_enterprises: EnterpriseId::parse(A).ok().map(|id| vec![id]),
         ..Policy::default()
     });
-    form.typed(Field::PermittedEnterprises, B);
+    form.typed(Field::PermittedWallets, "§");
+    assert_eq!(said(&form), [], "an id is to be mended first");
+    form.typed(Field::PermittedWallets, "")
+        .typed(Field::PermittedEnterprises, B);
     assert_eq!(said(&form), [(Field::PermittedEnterprises, other())]);
 }

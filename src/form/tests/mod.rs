@@ -2,6 +2,7 @@
 
 mod dates;
 mod decisions;
+mod drafts;
 mod endings;
 mod facts;
 mod judged;
@@ -15,6 +16,7 @@ mod refusals;
 mod requests;
 mod risks;
 mod rules;
+mod same;
 mod sharing;
 mod showing;
 mod templates;

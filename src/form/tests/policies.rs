@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
+use crate::domain::id::{EnterpriseId, WalletId};
 use crate::domain::lifetime::Lifetime;
 use crate::domain::limit::AmountUnit;
 use crate::domain::policy::{LabelPattern, Offer, Policy, PolicyError};
@@ -228,6 +229,19 @@ fn a_policy_that_contradicts_itself_is_found() {
         ..Policy::default()
     };
     assert_eq!(contradictions(&start, required, &[]), [Field::Scope]);
+    let kept_to = |enterprises: bool, wallets: bool| {
+        let policy = Policy {
+            permitted_enterprises: enterprises.then(|| EnterpriseId::parse_list(A).unwrap()),
+            permitted_wallets: wallets.then(|| WalletId::parse_list(A).unwrap()),
+            ..Policy::default()
+        };
+        contradictions(&start, policy, &[])
+    };
+    assert_eq!(
+        (kept_to(true, false), kept_to(false, true)),
+        (vec![], vec![])
+    );
+    assert_eq!(kept_to(true, true), [Field::PermittedWallets]);
     // Production needs addresses, and nobody could enter any.
     assert!(start.fixed(&[Answer::IpRestrict], NOW).is_err());
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
+use crate::domain::lifetime::Lifetime;
 use crate::domain::policy::{Offer, Policy};
 use crate::domain::preset::BuiltIn;
 use crate::domain::scope::ScopeSet;
@@ -184,10 +185,24 @@ fn the_same_in_another_unit_or_order_is_no_change() {
     assert!(!form.allows(&preset(&turned, &sets)));
 }
 
+/// Or a form would hold every form that it was.
+#[test]
+fn a_preset_does_not_keep_the_one_before() {
+    let mut form = Form::new(Environment::Test);
+    apply(&mut form, BuiltIn::Trading);
+    let former = Rc::downgrade(form.applied.as_ref().unwrap());
+    apply(&mut form, BuiltIn::Staking);
+    assert!(former.upgrade().is_none());
+}
+
 #[test]
 fn a_pasted_request_stands_for_the_whole() {
     let mut form = Form::new(Environment::Test);
-    form.typed(Field::Label, "Mine")
+    let mut week = (*form.lifetime).clone();
+    week.choice = LifetimeChoice::Preset(Lifetime::from_seconds(604_800).unwrap());
+    let week = || Action::Lifetime(week.clone());
+    form.act(week())
+        .typed(Field::Label, "Mine")
         .tick(&[Scope::WalletSpendAll])
         .limit("tbtc", "1")
         .typed(Field::IpRestrict, "9.9.9.9")
@@ -206,6 +221,7 @@ fn a_pasted_request_stands_for_the_whole() {
     form.act(Action::Apply(Rc::new(pasted)));
     let mut expected = Form::new(Environment::Test);
     expected
+        .act(week())
         .typed(Field::Label, "Mine")
         .tick(&[Scope::WalletViewAll]);
     for answer in Answer::ALL {

@@ -97,6 +97,30 @@ fn asking_for_the_session_alone_reads_nothing_again() {
 }
 
 #[test]
+fn a_session_that_was_typed_stays_while_the_host_gives_none() {
+    let mut form = Form::ready();
+    for ask_bearer in [true, false] {
+        form.act(Action::Rules {
+            rules: form.rules,
+            ask_bearer: true,
+        });
+        form.act(Action::Bearer { filled: true });
+        form.act(Action::Rules {
+            rules: form.rules,
+            ask_bearer,
+        });
+        assert_eq!(form.bearer_filled, ask_bearer);
+    }
+    // Nor does a host that gives one make a form forget anything else.
+    form.act(Action::Left(Field::Bearer));
+    form.act(Action::Rules {
+        rules: form.rules,
+        ask_bearer: false,
+    });
+    assert!(form.touched.contains(&Field::Bearer));
+}
+
+#[test]
 fn a_session_that_was_typed_before_the_host_gave_one_is_forgotten() {
     let mut form = Form::ready();
     let rules = form.rules;
