@@ -238,3 +238,22 @@ fn limits_that_do_nothing_allow_nothing() {
         .tick(&[Scope::WalletSpendAll]);
     assert!(matches!(facts(&form)[2], Fact::Limits(_)));
 }
+
+#[test]
+fn limits_count_for_whoever_may_spend_and_for_what_is_not_known() {
+    let typed = |field, text: &str| Action::Typed(field, text.to_owned());
+    for (action, counts) in [
+        (Action::ClearScopes, false),
+        (Action::Scope(Scope::WalletViewAll, true), false),
+        (Action::Scope(Scope::WalletSpendAll, true), true),
+        (Action::Scope(Scope::All, true), true),
+        (typed(Field::CustomScope, "vault_read"), true),
+        (typed(Field::Template, A), true),
+    ] {
+        let mut form = Form::new(Environment::Test);
+        form.limit("tbtc", "1").act(action.clone());
+        let facts = form.facts(NOW);
+        let said = facts.iter().any(|fact| matches!(fact, Fact::Limits(_)));
+        assert_eq!(said, counts, "{action:?}");
+    }
+}

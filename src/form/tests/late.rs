@@ -47,6 +47,16 @@ fn a_token_comes_with_the_request_that_made_it() {
     assert_eq!(form.sent_for_shown().unwrap().label.text, label);
 }
 
+/// Or a form would hold every form that it was.
+#[test]
+fn what_was_sent_does_not_keep_what_was_sent_before() {
+    let mut form = Form::unknown();
+    let former = Rc::downgrade(form.sent.as_ref().unwrap());
+    form.act(Action::Back).otp().submit();
+    assert_eq!(form.submission, 2);
+    assert!(former.upgrade().is_none());
+}
+
 #[test]
 fn a_late_refusal_is_ignored_by_a_user_who_went_back() {
     let mut form = Form::unknown();
