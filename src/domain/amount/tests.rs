@@ -134,6 +134,12 @@ fn units_are_refused_and_named() {
         })
     };
     assert_eq!(coins("1.5 BTC", 8), unit("BTC", Some("1.5")));
+    assert_eq!(coins("1.5 złoty", 8), unit("złoty", Some("1.5")));
+    assert_eq!(coins("2 руб", 8), unit("руб", Some("2")));
+    for found in ['×', '÷'] {
+        let text = ["2", &found.to_string()].concat();
+        assert_eq!(coins(&text, 8), Err(Character { found }));
+    }
     // Without the unit it would still be no number of base units.
     assert_eq!(base("1.5 BTC"), unit("BTC", None));
     assert_eq!(coins("$5", 8), unit("$", Some("5")));
