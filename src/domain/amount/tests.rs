@@ -68,6 +68,7 @@ fn a_comma_has_both_readings_named() {
     assert_eq!(coins("1 000,5", 8), comma(Some("1000.5"), Some("10005")));
     assert_eq!(coins(",5", 8), comma(Some("0.5"), None));
     assert_eq!(coins("1,,5", 8), comma(None, None));
+    assert_eq!(coins("1.00,5", 8), comma(None, None));
     // A reading that the field would refuse is none.
     assert_eq!(coins("1,5", 0), comma(None, Some("15")));
     assert_eq!(base("1,5"), comma(None, Some("15")));

@@ -134,6 +134,14 @@ fn coins_of_the_other_network_are_refused() {
     assert_eq!(parse("ethw", Network::Test), wrong(main("ethw"), None));
 }
 
+/// So that a ticker of one network is never one of the other.
+#[test]
+fn no_coin_is_in_both_networks() {
+    for coin in coins(Network::Main) {
+        assert_eq!(Coin::find(coin.ticker, Network::Test), None);
+    }
+}
+
 #[test]
 fn tokens_on_a_chain_of_the_other_network_are_refused() {
     let wrong = |coin| {
@@ -167,6 +175,7 @@ fn what_is_no_ticker_is_refused() {
         parse(&"x".repeat(129), Network::Main),
         Err(TooLong { length: 129 })
     );
+    assert!(parse(&"x".repeat(128), Network::Main).is_ok());
     let coin = main("btc");
     assert_eq!(
         parse("Ethereum (btc)", Network::Main),

@@ -162,10 +162,10 @@ fn unknown(text: &str, network: Network) -> Result<Ticker, TickerError> {
     let chain = text.split_once(':').map_or(text, |(chain, _)| chain);
     let chain = chain.strip_prefix("ofc").unwrap_or(chain);
     match Coin::find(chain, network.other()) {
-        Some(coin) if Coin::find(chain, network).is_none() => Err(TickerError::WrongNetwork {
+        Some(coin) => Err(TickerError::WrongNetwork {
             coin,
             counterpart: None,
         }),
-        _ => Ok(Ticker(Repr::Unknown(text.into()))),
+        None => Ok(Ticker(Repr::Unknown(text.into()))),
     }
 }

@@ -194,6 +194,10 @@ fn other_ways_of_writing_a_range_have_a_reading() {
     assert_eq!(readings("1.2.3.4-1.2.3.9"), ["1.2.3.4/30", "1.2.3.8/31"]);
     assert_eq!(readings("1.2.3.4 – 9"), ["1.2.3.4/30", "1.2.3.8/31"]);
     assert_eq!(readings("1.2.3.7-1.2.3.7"), ["1.2.3.7"]);
+    assert_eq!(readings("1.2.3.0-1.2.3.2"), ["1.2.3.0/31", "1.2.3.2"]);
+    for end in ["09", "x9"] {
+        assert!(readings(&["1.2.3.4-", end].concat()).is_empty(), "{end}");
+    }
     assert_eq!(
         readings("255.255.255.254-255.255.255.255"),
         ["255.255.255.254/31"]
@@ -243,6 +247,8 @@ fn the_reach_of_an_address_is_known() {
         ("fe80::1", Reach::LinkLocal),
         ("::1", Reach::Loopback),
         ("2001:db8::/64", Reach::Documentation),
+        ("2001:2::1", Reach::Benchmarking),
+        ("2001:2:1::1", Reach::Public),
         ("ff02::1", Reach::Multicast),
         ("64:ff9b::1", Reach::Reserved),
     ] {

@@ -304,6 +304,42 @@ fn a_token_stays_in_the_allowed_wallets_and_enterprises() {
     };
     let other = PolicyError::NotAllowed(B.into());
     assert_eq!(broken(&policy, tied), [(Field::Enterprise, other)]);
+    // A wallet may be in another enterprise.
+    let elsewhere = Parts {
+        enterprise: Some(enterprise(A)),
+        permitted: wallets(A),
+        ..parts()
+    };
+    let needed = [(permitted, PolicyError::Required)];
+    assert_eq!(broken(&policy, elsewhere), needed);
+}
+
+#[test]
+fn given_enterprises_may_be_in_any_order_and_no_others() {
+    let ids = |ids: &[&str]| {
+        let ids = ids.iter().map(|id| EnterpriseId::parse(id).unwrap());
+        Permitted::Enterprises(ids.collect())
+    };
+    let policy = Policy {
+        fixed: Fixed {
+            permitted: Some(ids(&[A, B])),
+            ..Fixed::default()
+        },
+        ..Policy::default()
+    };
+    assert_eq!(policy.permitted(&ids(&[B, A])), Ok(()));
+    assert_eq!(policy.permitted(&ids(&[A])), Err(PolicyError::Fixed));
+}
+
+#[test]
+fn a_given_lifetime_may_be_the_templates() {
+    let given = |duration| Fixed {
+        duration: Some(duration),
+        ..Fixed::default()
+    };
+    assert!(given(None).leaves(Answer::Duration));
+    assert!(!given(Some(Lifetime::DEFAULT)).leaves(Answer::Duration));
+    assert!(!Fixed::default().leaves(Answer::Duration));
 }
 
 #[test]
@@ -621,6 +657,30 @@ fn the_largest_limit_is_no_required_one() {
     let mut one = parts();
     one.spending_limits = Said::As(vec![largest("tltc"), limit("tbtc", "1")]);
     assert_eq!(broken(&policy, one), []);
+
+    let policy = Policy {
+        required: vec![Answer::Erc20Limit],
+        erc20: Some(units("5")),
+        ..Policy::default()
+    };
+    let asked = |cap: Option<Cap>| {
+        let limit = cap.map(|cap| Erc20Limit { cap });
+        let erc20_limit = Said::As(limit);
+        broken(
+            &policy,
+            Parts {
+                erc20_limit,
+                ..parts()
+            },
+        )
+    };
+    let required = [(Field::Erc20Limit, PolicyError::Required)];
+    assert_eq!(asked(None), required);
+    assert_eq!(asked(Some(Cap::Max)), required);
+    assert_eq!(asked(Some(Cap::Value(units("5")))), []);
+    let above = PolicyError::Cap(None, units("5"));
+    let sixth = asked(Some(Cap::Value(units("6"))));
+    assert_eq!(sixth, [(Field::Erc20Limit, above)]);
 }
 
 #[test]

@@ -38,6 +38,15 @@ fn no_address_is_a_risk_only_where_none_is_needed() {
     // What may do nothing is no use to a thief.
     token.scopes = Vec::new();
     assert_eq!(token.risks(), []);
+    let anywhere = |change: fn(&mut Token)| {
+        let token = with(Test, |token| {
+            (token.addresses, token.scopes) = ("", Vec::new());
+            change(token);
+        });
+        token.risks().contains(&Risk::Anywhere(Test))
+    };
+    assert!(anywhere(|token| token.unknown_scopes = true));
+    assert!(anywhere(|token| token.admin = Admin::Read));
 }
 
 #[test]
