@@ -68,4 +68,10 @@ fn lifetimes_are_the_same_in_any_unit() {
     assert!(!date("2026-01-02", 1).is_same(&date("2026-01-03", 1)));
     assert!(!date("2026-01-02", 1).is_same(&preset));
     assert!(!preset.is_same(&date("2026-01-02", 1)));
+    // A span from one moment is no span from another.
+    let once = LifetimeField {
+        end: Some(Timestamp::from_millis(90 * DAY)),
+        ..date("1970-04-01", 0)
+    };
+    assert!(!once.is_same(&preset) && !preset.is_same(&once));
 }
