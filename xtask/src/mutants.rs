@@ -70,9 +70,11 @@ pub(crate) fn resume() -> Result<String> {
         let list = fs::read_to_string(work.join("mutants.out").join(list));
         list.unwrap_or_default().lines().count()
     };
-    let caught = count("caught.txt") + count("previously_caught.txt");
+    // The second list has those that did not compile, too.
+    let told = ["caught.txt", "previously_caught.txt", "unviable.txt"];
+    let told: usize = told.into_iter().map(count).sum();
     let (missed, slow) = (count("missed.txt"), count("timeout.txt"));
-    let result = format!("{caught} caught, {slow} ran out of time, {missed} missed");
+    let result = format!("{told} caught or not compiled, {slow} ran out of time, {missed} missed");
     if missed + slow > 0 {
         bail!(result);
     }

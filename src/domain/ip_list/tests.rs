@@ -116,6 +116,8 @@ fn an_entry_is_removed_with_one_separator() {
         ("a\nb\nc", 1, "a\nc"),
         ("a, b\nc", 1, "a\nc"),
         ("a\nb, c", 1, "a\nc"),
+        ("a, b,c", 1, "a, c"),
+        ("a\n b\nc", 1, "a\n c"),
         (r#"["a","b"]"#, 0, r#"["b"]"#),
         (r#"["a","b"]"#, 1, r#"["a"]"#),
         (" [a]\n", 0, ""),
