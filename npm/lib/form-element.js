@@ -167,7 +167,7 @@ export function elementClass() {
 
     /**
      * Nothing is sent before there is all that it takes to show a token. Until then the answers stay as they are; where
-     * the host changes an option meanwhile, the user looks again before anything is sent.
+     * the host changes a decisive option meanwhile, the user looks again before anything is sent.
      */
     #hold(event) {
       const [seat, coming] = [this.#seat, this.#instance?.rest.come()];
@@ -263,7 +263,9 @@ export function elementClass() {
 
     /** Shows something in place of the form, or the form again. Taken out of the page it would lose which radio is on. */
     #putBeside(place, ...others) {
-      for (const child of [...this.#root.children]) if (child !== place) child.remove();
+      // What a submit that waits says is said as long as it waits.
+      const stays = (child) => child === place || child.part.contains("waiting");
+      for (const child of [...this.#root.children]) if (!stays(child)) child.remove();
       this.#root.append(...others);
       place.hidden = others.length > 0;
     }

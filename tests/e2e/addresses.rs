@@ -118,6 +118,28 @@ fn a_range_that_bitgo_never_sees_is_warned_of_and_not_refused() {
     });
 }
 
+/// Rows out of view are taken for as tall as they are, so that what is below does not move when they come into view.
+#[test]
+fn rows_that_come_into_view_move_nothing() {
+    visit("", |page| {
+        let entries: Vec<String> = (0..20).map(|n| format!("8.8.{n}.8")).collect();
+        page.paste("ipRestrict", &entries.join(", "));
+        page.until("all('.ip').length === 20");
+        page.run("scrollTo(0, 0);", &[]);
+        let tall = || {
+            let tall = page.eval("one('ul.ips').getBoundingClientRect().height");
+            tall.as_f64().unwrap()
+        };
+        let before = tall();
+        page.run(
+            "for (const row of all('.ip')) row.style.contentVisibility = 'visible';",
+            &[],
+        );
+        let moved = (tall() - before).abs();
+        assert!(moved < 25.0, "{moved}");
+    });
+}
+
 #[test]
 fn a_thousand_pasted_entries_stay_quick() {
     visit("", |page| {

@@ -196,6 +196,7 @@ fn a_submit_that_waits_says_so_and_goes_on_whatever_the_look() {
         page.submit();
         page.until("text(one('[part=waiting][role=status]'))?.startsWith('One moment')");
         page.run("form.theme = 'dark'; form.bearer = () => 'another';", &[]);
+        page.until("one('[inert]') && one('[part=waiting]') || screen() === 'issued'");
         page.until_screen("issued");
         assert!(page.eval("one('[part=waiting], [inert]')").is_null());
         page.server.only_body();
