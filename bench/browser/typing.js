@@ -32,12 +32,12 @@ export async function typing(browser, server, keys) {
   for (const until of ["laidOut", "drawn"]) {
     const spreadOf = (name, index) => spread(times[name][index].map((time) => time[until]));
     const rows = sizes.map(({ ips, limits }, index) => {
-      const [vanilla, widget, empty] = [["vanilla", index], ["widget", index], ["widget", 0]].map((of) => spreadOf(...of).p50);
+      const widget = spreadOf("widget", index).p50;
       return [
         `${ips} addresses, ${limits} limits`,
         ...Object.keys(forms).map((name) => both(spreadOf(name, index))),
-        ratio(widget, vanilla),
-        ratio(widget, empty),
+        ratio(widget, spreadOf("vanilla", index).p50),
+        ratio(widget, spreadOf("widget", 0).p50),
       ];
     });
     const heads = ["form with", ...Object.keys(forms), "widget to vanilla", "widget to empty"];

@@ -15,7 +15,7 @@ const attributes = {
 const properties = [
   "policy", "preset", "presets", "builtInPresets", "bearer", "cookies", "transport", "onToken", "wallets", "enterprises", "templates", "messages",
 ];
-// A request that asks for something else if one of these is another, or goes elsewhere: the user looks at it again.
+// They say what is asked for and where it goes: if one changes while a submit waits, the user looks at it again.
 const decisive = new Set(["environment", "apiBase", "path", "cookies", "policy", "preset", "prefill", "ipException", "ipv6"]);
 // React on a server writes a property that it does not know as an attribute in lower case.
 const namesOf = (name) => [attributeOf(name), name.toLowerCase()];
@@ -136,7 +136,7 @@ export function elementClass() {
         return this.#change();
       }
       this.#say("loading");
-      setTimeout(prepare, 0, this.#formats(language));
+      setTimeout(prepare, 0, this.#langOfFormats(language));
       Promise.all([script ? startWhole() : start(), ...needed]).then(
         ([started]) => {
           if (!this.isConnected || this.#seat) return;
@@ -280,13 +280,13 @@ export function elementClass() {
     #settings(language) {
       const settings = { ...this.#values };
       for (const name of Object.keys(attributes)) settings[name] = this[name];
-      settings.lang = this.#formats(language);
+      settings.lang = this.#langOfFormats(language);
       settings.messages = forModule({ ...language, ...this.#values.messages });
       return settings;
     }
 
     /** Dates and numbers are written as the texts are. */
-    #formats(language) {
+    #langOfFormats(language) {
       return language || /^en\b/i.test(this.#language) ? this.#language : "en";
     }
 

@@ -1,12 +1,10 @@
 // The module in two pieces: the first draws the form and takes what is typed, the rest is fetched at once afterwards.
 import { AccessTokenError } from "./error.js";
-import { compile, fileSystem } from "./source.js";
+import { fileSystem, Kept } from "./source.js";
 
 export const firstPiece = () => new URL("./access_token_widget_first.wasm", import.meta.url);
 const restPiece = () => new URL("./access_token_widget_rest.wasm", import.meta.url);
-let compiled;
-// After a piece that does not fit, of another version for example, it is not to come from a cache again.
-let cache = "default";
+const kept = new Kept();
 
 /** What one start of the first piece lacks. The glue leaves here what the module imports, and from where. */
 export class Rest {
@@ -21,26 +19,25 @@ export class Rest {
     if (this.isHere) return undefined;
     this.#coming ??= this.#fetch().catch((cause) => {
       this.#coming = undefined;
-      forget();
+      kept.forget();
       throw failure(cause);
     });
     return this.#coming;
   }
 
   async #fetch() {
-    compiled ??= await compile(restPiece(), { priority: "low", cache });
-    await WebAssembly.instantiate(compiled, this.#imports);
+    await WebAssembly.instantiate(await kept.get(restPiece(), { priority: "low" }), this.#imports);
     this.isHere = true;
   }
 
   /** Called by the first piece, which can't go on without the rest: the page waits. */
   load = () => {
     try {
-      compiled ??= new WebAssembly.Module(readNow(restPiece()));
-      new WebAssembly.Instance(compiled, this.#imports);
+      kept.module ??= new WebAssembly.Module(readNow(restPiece()));
+      new WebAssembly.Instance(kept.module, this.#imports);
       this.isHere = true;
     } catch (cause) {
-      forget();
+      kept.forget();
       const error = failure(cause);
       this.failed(error);
       throw error;
@@ -53,10 +50,6 @@ export class Rest {
   get #imports() {
     return { [this.stamp]: this.imports, first: this.first };
   }
-}
-
-function forget() {
-  if (compiled) [compiled, cache] = [undefined, "reload"];
 }
 
 function failure(cause) {

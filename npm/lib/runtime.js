@@ -1,15 +1,13 @@
 // The WebAssembly module: loaded once, started again after it has stopped.
 import { AccessTokenError } from "./error.js";
 import { firstPiece, Rest } from "./pieces.js";
-import { compile } from "./source.js";
+import { Kept } from "./source.js";
 
 const LONGEST_PAUSE = 60_000;
 
 // A whole module; if nobody gives one it comes in pieces.
 let source;
-let compiled;
-// After a piece that does not fit, of another version for example, it is not to come from a cache again.
-let cache = "default";
+const kept = new Kept();
 let starting;
 let running;
 
@@ -57,13 +55,14 @@ async function instantiate() {
   // The glue keeps its state in its module's scope, so that a fresh start needs a fresh copy.
   const [glue, module] = await Promise.all([
     import("./access_token_widget.js").then(({ default: copy }) => copy(rest)),
-    compiled ?? compile(source ? await source() : firstPiece(), { cache }),
+    kept.module ?? kept.get(source ? await source() : firstPiece()),
   ]);
-  rest.first = await glue.default({ module_or_path: module }).catch((error) => {
-    [compiled, cache] = [undefined, "reload"];
+  try {
+    rest.first = await glue.default({ module_or_path: module });
+  } catch (error) {
+    kept.forget();
     throw error;
-  });
-  compiled = module;
+  }
   rest.isHere = Boolean(source);
   const instance = new Instance(glue, rest);
   rest.failed = () => instance.stop();

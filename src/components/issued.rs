@@ -61,11 +61,11 @@ pub(super) fn IssuedToken(props: &IssuedTokenProps) -> Html {
                 .child(
                     el("div")
                         .class("line good")
-                        .child(Icon::Check.draw())
                         .child(
                             el("h2")
                                 .with("tabindex", "-1")
                                 .node(&title)
+                                .child(Icon::Check.draw())
                                 .words(ui, Key::IssuedTitle),
                         )
                         .child(tag(ui, props.environment)),

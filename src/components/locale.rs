@@ -23,6 +23,8 @@ pub(crate) struct Browser {
 }
 
 type Lazy = OnceCell<Option<Format>>;
+/// Options of a format, by their names.
+type Settings = [(&'static str, &'static str)];
 
 /// The plural forms that languages have, in the order in which a text gives
 /// those of its language.
@@ -44,40 +46,38 @@ impl Browser {
         }
     }
 
-    fn plural_rules(&self) -> Option<&Format> {
-        let make = || Format::new("PluralRules", "select", &self.lang, &[]);
-        self.plural.get_or_init(make).as_ref()
+    /// What a format makes of a value; nothing where the browser lacks it.
+    fn say(
+        &self,
+        format: &Lazy,
+        class: &str,
+        settings: &Settings,
+        value: &JsValue,
+    ) -> Option<String> {
+        let make = || Format::new(class, "format", &self.lang, settings);
+        format.get_or_init(make).as_ref()?.say(value)
     }
 
-    fn date(&self, format: &Lazy, settings: &[(&str, &str)], moment: Timestamp) -> String {
-        let make = || Format::new("DateTimeFormat", "format", &self.lang, settings);
+    fn date(&self, format: &Lazy, settings: &Settings, moment: Timestamp) -> String {
         let millis = JsValue::from_f64(moment.millis() as f64);
-        let said = format
-            .get_or_init(make)
-            .as_ref()
-            .and_then(|it| it.say(&millis));
-        said.unwrap_or_else(|| js_sys::Date::new(&millis).to_iso_string().into())
+        self.say(format, "DateTimeFormat", settings, &millis)
+            .unwrap_or_else(|| js_sys::Date::new(&millis).to_iso_string().into())
     }
 }
 
 impl Locale for Browser {
     fn number(&self, digits: &str) -> String {
         let every_digit = [("maximumFractionDigits", "20")];
-        let make = || Format::new("NumberFormat", "format", &self.lang, &every_digit);
         // Given as text, a number keeps every digit.
-        let said = self
-            .number
-            .get_or_init(make)
-            .as_ref()
-            .and_then(|it| it.say(&digits.into()));
-        said.unwrap_or_else(|| digits.to_owned())
+        self.say(&self.number, "NumberFormat", &every_digit, &digits.into())
+            .unwrap_or_else(|| digits.to_owned())
     }
 
     fn plural(&self, count: u64) -> usize {
-        let rules = self.plural_rules();
-        let forms = self
-            .forms
-            .get_or_init(|| rules.map_or_else(|| vec!["one", "other"], forms));
+        let make = || Format::new("PluralRules", "select", &self.lang, &[]);
+        let rules = self.plural.get_or_init(make).as_ref();
+        let all = || rules.map_or_else(|| vec!["one", "other"], forms);
+        let forms = self.forms.get_or_init(all);
         let category = rules.and_then(|rules| rules.say(&JsValue::from_f64(count as f64)));
         let category = category.as_deref().unwrap_or("other");
         let form = forms.iter().position(|form| *form == category);
@@ -95,13 +95,8 @@ impl Locale for Browser {
 
     fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(JsValue::from).collect();
-        let make = || Format::new("ListFormat", "format", &self.lang, &[]);
-        let said = self
-            .list
-            .get_or_init(make)
-            .as_ref()
-            .and_then(|it| it.say(&array));
-        said.unwrap_or_else(|| items.join(", "))
+        self.say(&self.list, "ListFormat", &[], &array)
+            .unwrap_or_else(|| items.join(", "))
     }
 }
 
@@ -112,7 +107,7 @@ struct Format {
 }
 
 impl Format {
-    fn new(class: &str, method: &str, lang: &str, settings: &[(&str, &str)]) -> Option<Self> {
+    fn new(class: &str, method: &str, lang: &str, settings: &Settings) -> Option<Self> {
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
         let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
         let options = Object::new();

@@ -43,7 +43,7 @@ fn send(ui: Ui, props: &TokenFormProps, state: &FormState, nodes: &Nodes, secret
     let outlet = Outlet {
         ui,
         submission: state.submission,
-        label: state.sent_label.clone(),
+        label: state.sent_label(),
         on_event: props.on_event.clone(),
         on_token: settings.on_token.clone(),
         patience_ms: settings.options.time_limit_ms,

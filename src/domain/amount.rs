@@ -35,7 +35,8 @@ pub const MAX_DIGITS: usize = 78;
 ///
 /// Held as decimal digits without leading zeros (`0` for zero) and serialised
 /// as a JSON string of them, the form in which the API takes amounts that
-/// exceed what a JSON number carries safely.
+/// exceed what a JSON number carries safely. Shared, since a form hands its
+/// limits around at every key.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BaseUnits(Rc<str>);
 

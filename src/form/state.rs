@@ -67,8 +67,6 @@ pub struct FormState {
     pub phase: Phase,
     /// The number of the latest submission.
     pub submission: u32,
-    /// The name that it asked for; the field may say another one by now.
-    pub sent_label: Rc<str>,
     /// What the token that it asked for would look like.
     pub wanted: Option<Rc<Wanted>>,
     /// The form as it was when it was sent; its fields may say something else
@@ -116,7 +114,6 @@ impl FormState {
             failure: None,
             phase: Phase::Editing,
             submission: 0,
-            sent_label: "".into(),
             wanted: None,
             sent: None,
             attempts: 0,

@@ -29,8 +29,6 @@ impl FormState {
             };
             self.sent = Some(Rc::new(sent));
             self.submission += 1;
-            let label = self.label.value.as_ref().map(Label::as_str);
-            self.sent_label = label.unwrap_or_default().into();
             let request = self.request(now).ok();
             self.wanted = request.map(|request| Rc::new(Wanted::new(&request, now)));
             self.phase = Phase::Sending;
@@ -48,7 +46,7 @@ impl FormState {
             }
             return;
         }
-        let (sent, label) = (self.now, self.sent_label.clone());
+        let (sent, label) = (self.now, self.sent_label());
         let latest = self.interrupted.as_mut().unwrap_or(&mut self.phase);
         let awaited = matches!(latest, Phase::Sending | Phase::Unknown { .. });
         if submission != self.submission || !awaited {
@@ -159,6 +157,13 @@ impl FormState {
         // The inputs of secrets go away with the form.
         self.forget_bearer();
         self.forget_otp();
+    }
+
+    /// The name that the latest submission asked for.
+    pub fn sent_label(&self) -> Rc<str> {
+        let sent = self.sent.as_ref();
+        let label = sent.and_then(|sent| sent.label.value.as_ref().ok());
+        label.map(Label::as_str).unwrap_or_default().into()
     }
 
     /// The form whose request made the token that is shown. Of an earlier

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::looking::find_and_revoke;
 use crate::visit::visit;
 
 const AMOUNT: &str = "spendingLimits[0].txValueLimit";
@@ -95,10 +96,7 @@ fn a_token_is_not_left_unseen_and_a_lost_one_is_found() {
         page.submit();
         page.until_screen("unknown");
         page.server.let_go();
-        page.click_button("Look for it");
-        page.until("one('[part=look] li')");
-        page.click_button("Revoke");
-        page.until("text(one('[part=look] li')).includes('Revoked.')");
+        find_and_revoke(page);
         page.click_button("Back to the form");
         page.fill_credentials();
         page.submit();

@@ -15,6 +15,14 @@ fn lose_the_answer(page: &Page) {
     assert_eq!(page.server.tokens(), 1);
 }
 
+/// Finds the token whose answer was lost, and revokes it.
+pub(crate) fn find_and_revoke(page: &Page) {
+    page.click_button("Look for it");
+    page.until("one('[part=look] li')");
+    page.click_button("Revoke");
+    page.until("text(one('[part=look] li')).includes('Revoked.')");
+}
+
 fn said(page: &Page) -> String {
     page.text("one('[part=look] [role=status]')")
 }
@@ -67,10 +75,7 @@ fn a_transport_by_bitgos_sdk_finds_and_revokes_too() {
         page.submit();
         page.until_screen("unknown");
         page.server.let_go();
-        page.click_button("Look for it");
-        page.until("one('[part=look] li')");
-        page.click_button("Revoke");
-        page.until("text(one('[part=look] li')).includes('Revoked.')");
+        find_and_revoke(page);
 
         page.click_button("Back to the form");
         page.server.fail(json!({ "kind": "status", "status": 400 }));

@@ -150,15 +150,13 @@ fn a_policy_waits_for_the_rest() {
 #[test]
 fn a_submit_that_waits_does_not_go_past_a_policy() {
     Site::visit(|page, site| {
-        site.bring();
-        slow_down(page);
-        page.fill_required();
-        page.submit();
-        page.until("one('[inert]')");
+        submit_early(page, site);
         page.run(
             "form.policy = { label: { preset: 'Given', locked: true } };",
             &[],
         );
+        page.until("one('[part=notice][role=status]')");
+        page.run("arrive();", &[]);
         page.until("one('[part=given]')?.checkVisibility() && !one('[inert]')");
         assert_eq!(page.eval("screen()"), "form");
         assert_eq!(page.server.received(), [Value::Null; 0]);
@@ -190,13 +188,16 @@ fn a_policy_that_comes_later_waits_for_the_rest_and_loses_nothing() {
 #[test]
 fn a_submit_that_waits_says_so_and_goes_on_whatever_the_look() {
     Site::visit(|page, site| {
-        site.bring();
-        slow_down(page);
-        page.fill_required();
-        page.submit();
+        submit_early(page, site);
         page.until("text(one('[part=waiting][role=status]'))?.startsWith('One moment')");
         page.run("form.theme = 'dark'; form.bearer = () => 'another';", &[]);
-        page.until("one('[inert]') && one('[part=waiting]') || screen() === 'issued'");
+        page.until("!named('bearer')");
+        assert!(
+            !page
+                .eval("one('[inert]') && one('[part=waiting]')")
+                .is_null()
+        );
+        page.run("arrive();", &[]);
         page.until_screen("issued");
         assert!(page.eval("one('[part=waiting], [inert]')").is_null());
         page.server.only_body();
@@ -207,11 +208,7 @@ fn a_submit_that_waits_says_so_and_goes_on_whatever_the_look() {
 #[test]
 fn a_form_that_follows_one_that_waits_can_be_used() {
     Site::visit(|page, site| {
-        site.bring();
-        slow_down(page);
-        page.fill_required();
-        page.submit();
-        page.until("one('[inert]')");
+        submit_early(page, site);
         page.run("form.remove();", &[]);
         page.run(
             "const next = document.createElement('access-token-form');
@@ -220,6 +217,7 @@ fn a_form_that_follows_one_that_waits_can_be_used() {
         );
         page.until("named('label')?.checkVisibility()");
         assert!(page.eval("one('[inert]')").is_null());
+        page.run("arrive();", &[]);
         page.fill_required();
         page.submit();
         page.until_screen("issued");
@@ -248,14 +246,7 @@ fn a_rest_of_another_build_is_not_kept() {
 fn what_needs_the_rest_brings_it() {
     Site::visit(|page, site| {
         page.fill_required();
-        // It does not come by itself.
-        let never = format!(
-            "const {{ fetch }} = window;
-            window.fetch = (...given) =>
-                String(given[0]).includes('{REST}') ? Promise.reject(new TypeError()) : fetch(...given);"
-        );
-        page.run(&never, &[]);
-        site.bring();
+        hold_back(page, site);
         unfold_code(page);
         page.until("one('pre[part=code]')");
         page.submit();
@@ -287,6 +278,26 @@ fn slow_down(page: &Page) {
         "Network.emulateNetworkConditions",
         json!({ "offline": false, "latency": 20, "downloadThroughput": 60_000, "uploadThroughput": -1 }),
     );
+}
+
+/// The rest is there, and does not come by itself before `arrive()`.
+fn hold_back(page: &Page, site: &Site) {
+    let hold_back = format!(
+        "const {{ fetch }} = window;
+        const arrived = new Promise((arrive) => window.arrive = arrive);
+        window.fetch = (...given) =>
+            String(given[0]).includes('{REST}') ? arrived.then(() => fetch(...given)) : fetch(...given);"
+    );
+    page.run(&hold_back, &[]);
+    site.bring();
+}
+
+/// Submits a form that has to wait for the rest.
+fn submit_early(page: &Page, site: &Site) {
+    hold_back(page, site);
+    page.fill_required();
+    page.submit();
+    page.until("one('[inert]')");
 }
 
 fn unfold_code(page: &Page) {

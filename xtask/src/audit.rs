@@ -174,37 +174,25 @@ impl State {
 
     /// Fuzzes in pieces, from where an earlier run was stopped, until every target has run so long.
     fn fuzz(&mut self, commit: &str, seconds: u32) -> Result<bool> {
-        let mut left: Vec<(String, String)> = fuzz::targets()?
-            .into_iter()
-            .map(|target| (format!("fuzzing {target}"), target))
-            .collect();
+        let targets = fuzz::targets()?;
+        let name = |target: &str| format!("fuzzing {target}");
         let mut fuzzer = None;
         loop {
-            left.retain(|(name, _)| self.entry(name, commit).is_wanted(seconds));
-            left.sort_by_key(|(name, _)| self.0[name].seconds);
-            let some = &left[..left.len().min(fuzz::at_once()?)];
-            let Some((behind, _)) = some.first() else {
-                let targets = fuzz::targets()?;
-                let mut names = targets.iter().map(|target| format!("fuzzing {target}"));
-                return Ok(names.all(|name| self.0[&name].held));
+            let mut some = targets.clone();
+            some.retain(|target| self.entry(&name(target), commit).is_wanted(seconds));
+            some.sort_by_key(|target| self.0[&name(target)].seconds);
+            some.truncate(fuzz::at_once()?);
+            let Some(behind) = some.first() else {
+                return Ok(targets.iter().all(|target| self.0[&name(target)].held));
             };
-            let piece = PIECE.min(seconds - self.0[behind].seconds);
+            let piece = PIECE.min(seconds - self.0[&name(behind)].seconds);
             let fuzzer: &Fuzzer = match &mut fuzzer {
                 Some(fuzzer) => fuzzer,
                 none => none.insert(Fuzzer::build()?),
             };
-            let targets: Vec<&str> = some.iter().map(|(_, target)| &**target).collect();
-            step(&format!("fuzzing {} for {piece} s", targets.join(", ")));
-            let outcomes = fuzzer.run(&targets, piece)?;
-            for ((name, _), outcome) in some.iter().zip(outcomes) {
-                let entry = self.entry(name, commit);
-                let outcome = outcome.map(|executions| {
-                    entry.seconds += piece;
-                    entry.executions += executions;
-                    let (minutes, executions) = (entry.seconds / 60, entry.executions);
-                    format!("{minutes} minutes, {executions} executions, nothing found")
-                });
-                entry.end(outcome);
+            step(&format!("fuzzing {} for {piece} s", some.join(", ")));
+            for (target, outcome) in some.iter().zip(fuzzer.run(&some, piece)?) {
+                self.entry(&name(target), commit).fuzzed(piece, outcome);
             }
             self.keep()?;
         }
@@ -235,6 +223,16 @@ impl Entry {
     fn is_wanted(&self, seconds: u32) -> bool {
         let is_broken = !self.held && !self.result.is_empty();
         !is_broken && self.seconds < seconds
+    }
+
+    fn fuzzed(&mut self, seconds: u32, outcome: Result<u64>) {
+        let outcome = outcome.map(|executions| {
+            self.seconds += seconds;
+            self.executions += executions;
+            let (minutes, executions) = (self.seconds / 60, self.executions);
+            format!("{minutes} minutes, {executions} executions, nothing found")
+        });
+        self.end(outcome);
     }
 
     fn end(&mut self, outcome: Result<String>) {

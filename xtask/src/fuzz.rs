@@ -94,14 +94,8 @@ impl Fuzzer {
     }
 
     /// Runs targets at the same time and returns of each how many texts it took.
-    pub(crate) fn run<T: AsRef<str>>(
-        &self,
-        targets: &[T],
-        seconds: u32,
-    ) -> Result<Vec<Result<u64>>> {
-        let started = targets
-            .iter()
-            .map(|target| self.start(target.as_ref(), seconds));
+    pub(crate) fn run(&self, targets: &[String], seconds: u32) -> Result<Vec<Result<u64>>> {
+        let started = targets.iter().map(|target| self.start(target, seconds));
         let started: Vec<Run<'_>> = started.collect::<Result<_>>()?;
         Ok(started.into_iter().map(Run::finish).collect())
     }

@@ -70,11 +70,14 @@ pub(crate) fn resume() -> Result<String> {
         let list = fs::read_to_string(work.join("mutants.out").join(list));
         list.unwrap_or_default().lines().count()
     };
-    // The second list has those that did not compile, too.
-    let told = ["caught.txt", "previously_caught.txt", "unviable.txt"];
-    let told: usize = told.into_iter().map(count).sum();
+    // This list has those that did not compile, too.
+    let earlier = count("previously_caught.txt");
+    let told = count("caught.txt") + count("unviable.txt") + earlier;
     let (missed, slow) = (count("missed.txt"), count("timeout.txt"));
-    let result = format!("{told} caught or not compiled, {slow} ran out of time, {missed} missed");
+    let result = format!(
+        "{told} caught or not compiled ({earlier} of them earlier, in files that are the same since), \
+         {slow} ran out of time, {missed} missed"
+    );
     if missed + slow > 0 {
         bail!(result);
     }

@@ -3,6 +3,8 @@
 use super::*;
 use crate::domain::admin::Admin;
 use crate::domain::answer::Answer;
+use crate::domain::coin::{Network, Ticker};
+use crate::domain::id::{EnterpriseId, WalletId};
 use crate::domain::lifetime::{Lifetime, Unit};
 use crate::domain::policy::{LabelPattern, PolicyError};
 use crate::domain::problem::{Problem, Rule};
@@ -116,7 +118,6 @@ fn a_proposed_lifetime_that_is_just_as_long_as_it_may_be_stays() {
 fn every_decision_bounds_its_answer() {
     let policy = |name: &str, values: &[&str]| decide(|_| {}, &[], &[(name, values)]).policy();
     let units = |text: &str| crate::domain::amount::parse_base_units(text).unwrap();
-    let ids = |count: Option<usize>| count == Some(2);
 
     let pattern = policy("label.pattern", &["Acme *"]).label.clone();
     assert_eq!(pattern, LabelPattern::parse("Acme *").ok());
@@ -134,17 +135,22 @@ fn every_decision_bounds_its_answer() {
         assert_eq!(policy("admin.max", &[name]).admin, Some(most));
     }
     let both = [A, B];
-    let enterprises = policy("enterprise.allowed", &both);
-    assert!(ids(enterprises.enterprises.as_ref().map(Vec::len)));
-    let permitted = policy("permittedEnterprises.allowed", &both);
-    assert!(ids(permitted.permitted_enterprises.as_ref().map(Vec::len)));
-    let permitted = policy("permittedWallets.allowed", &both);
-    assert!(ids(permitted.permitted_wallets.as_ref().map(Vec::len)));
-    let coins = policy("spendingLimits.coins", &["tbtc", "hteth"]);
-    assert!(ids(coins.coins.as_ref().map(Vec::len)));
+    let text = both.join(" ");
+    let enterprises = EnterpriseId::parse_list(&text).ok();
+    let wallets = WalletId::parse_list(&text).ok();
+    let allowed = policy("enterprise.allowed", &both);
+    assert_eq!(allowed.enterprises, enterprises);
+    let allowed = policy("permittedEnterprises.allowed", &both);
+    assert_eq!(allowed.permitted_enterprises, enterprises);
+    let allowed = policy("permittedWallets.allowed", &both);
+    assert_eq!(allowed.permitted_wallets, wallets);
+    let tickers = ["tbtc", "hteth"];
+    let coins = tickers.map(|coin| Ticker::parse(coin, Network::Test).unwrap());
+    let allowed = policy("spendingLimits.coins", &tickers);
+    assert_eq!(allowed.coins.as_deref(), Some(&coins[..]));
     let caps = policy("spendingLimits.max", &["tbtc", "5", "hteth", "6"]);
-    let caps: Vec<_> = caps.caps.iter().map(|(_, most)| most.clone()).collect();
-    assert_eq!(caps, [units("5"), units("6")]);
+    let expected: Vec<_> = coins.into_iter().zip([units("5"), units("6")]).collect();
+    assert_eq!(caps.caps, expected);
     let erc20 = policy("allErc20TokensLimit.max", &["7"]).erc20.clone();
     assert_eq!(erc20, Some(units("7")));
     assert_eq!(
