@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 
 const dist = (name) => fileURLToPath(new URL(`../forms/${name}/dist`, import.meta.url));
 
+const formOnly = (selector) => `${selector}:not([part=first-view] *)`;
+
 const reference = {
+  field: "#label",
   label: "#label",
   filter: "[data-testid=scope-filter]",
   scope: "[data-testid=scope-wallet_view_all]",
@@ -15,9 +18,11 @@ export const forms = {
   react: { ...reference, dist: dist("react") },
   widget: {
     dist: dist("widget"),
-    label: "[name=label]",
-    filter: "#filter",
-    scope: "[name=scope][value=wallet_view_all]",
+    // Its first view takes what is typed; the form, which says what of it is wrong, takes that over.
+    field: "[name=label]",
+    label: formOnly("[name=label]"),
+    filter: formOnly("#filter"),
+    scope: formOnly("[name=scope][value=wallet_view_all]"),
   },
 };
 

@@ -15,7 +15,10 @@ export async function open(browser, server, name, throttle) {
     throw error;
   });
   await page.addInitScript({ path: helpers });
-  await page.addInitScript((label) => (window.bench.ready = window.bench.interactive(label)), forms[name].label);
+  await page.addInitScript(({ field, label }) => {
+    const { interactive } = window.bench;
+    Object.assign(window.bench, { fillable: interactive(field), ready: interactive(label) });
+  }, forms[name]);
   if (throttle) {
     const devtools = await context.newCDPSession(page);
     const bytesPerSecond = throttle.bitsPerSecond / 8;

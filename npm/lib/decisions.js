@@ -2,7 +2,7 @@
 // loaded where there is something to read.
 let reader;
 
-const isDecided = ({ preset, policy, presets, prefill }) => Boolean(preset || policy || presets || prefill);
+export const isDecided = ({ preset, policy, presets, prefill }) => Boolean(preset || policy || presets || prefill);
 
 /** The script once it is there, a promise until then; nothing where it is not needed. */
 export function reading(options) {

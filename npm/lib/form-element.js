@@ -1,9 +1,11 @@
 // The custom element: it loads the module, gives it a place, and speaks for it when it can't.
-import { follow, reading, withDecisions } from "./decisions.js";
+import { follow, isDecided, reading, withDecisions } from "./decisions.js";
+import { FirstView } from "./first-view.js";
+import style from "./form-style.js";
 import { prepare } from "./formats.js";
 import { checkOne, formOptions } from "./options.js";
-import { fromRight, texts } from "./languages.js";
-import { forModule, notice, waiting } from "./notice.js";
+import { fromRight, texts, wordsOfView } from "./languages.js";
+import { forModule, notice, spoken } from "./notice.js";
 import { current, start, startWhole } from "./runtime.js";
 
 export const version = "0.1.0";
@@ -22,15 +24,20 @@ const namesOf = (name) => [attributeOf(name), name.toLowerCase()];
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const decisiveAttributes = new Set([...decisive].map(attributeOf));
 
+/** Milliseconds in which a module comes that is at hand: nothing is worth drawing for so long. */
+const SOON = 40;
+
 // While it loads, lines as long as the form: what stands below does not move when it comes.
 const base = `:host{display:block;container:atw/inline-size}:host([hidden]){display:none!important}
 [part=notice]{display:grid;gap:1em;place-content:center;justify-items:center;min-block-size:20em;padding:1em;text-align:center}
 [inert]{opacity:.6}[part=waiting]{margin:1em 0 0}
+[part=first-view] .later{visibility:hidden;position:relative}[part=first-view] .later::before{content:"";visibility:visible;position:absolute;inset:.2em 0;border-radius:4px;background:color-mix(in srgb,currentColor 8%,#0000)}
+[part=first-view]>[role=status]{position:absolute;clip-path:inset(50%)}[part=first-view] button{animation:wait .2s .6s both;cursor:progress}@keyframes wait{to{opacity:.65}}
 [part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}
 [part=notice][role=status]{--tall:268em;box-sizing:border-box;place-content:start;min-block-size:var(--tall);font-size:var(--atw-size,.9375rem);background:repeating-linear-gradient(color-mix(in srgb,currentColor 6%,#0000) 0 2.5em,#0000 0 5em) 0 4em no-repeat}
-@container atw (min-width:24rem){[part=notice][role=status]{--tall:234em}}
+@container atw (min-width:24rem){[part=notice][role=status]{--tall:240em}}
 @container atw (min-width:34rem){[part=notice][role=status]{--tall:207em}}
-@container atw (min-width:58rem){[part=notice][role=status]{--tall:183em}}`;
+@container atw (min-width:54rem){[part=notice][role=status]{--tall:181em}}`;
 
 /** Whether there is what the form can't do without. Where not, the element must still not break the page. */
 const isSupported = () =>
@@ -42,8 +49,7 @@ const isSupported = () =>
 /** The element's class. Made when it is asked for: a server has no elements. */
 export function elementClass() {
   const supported = isSupported();
-  const baseSheet = supported && sheet(base);
-  let formSheet;
+  const sheets = supported ? [sheet(base), sheet(style)] : [];
 
   class AccessTokenForm extends HTMLElement {
     static version = version;
@@ -66,10 +72,17 @@ export function elementClass() {
     #behind = false;
     // A submit that waits for the rest of the module.
     #held;
+    // Set while the module is on its way.
+    #wait;
+    // The module takes long, so that something is shown meanwhile.
+    #isLate = false;
+    // The form as it is at first, and the options of which it depends.
+    #view;
+    #viewOf;
 
     constructor() {
       super();
-      if (supported) this.#root.adoptedStyleSheets = [baseSheet];
+      this.#root.adoptedStyleSheets = sheets;
       this.#root.addEventListener("submit", (event) => this.#hold(event), { capture: true });
     }
 
@@ -136,9 +149,17 @@ export function elementClass() {
         return this.#change();
       }
       this.#say("loading");
-      setTimeout(prepare, 0, this.#langOfFormats(language));
+      this.#endWait();
+      this.#viewOf = undefined;
+      wordsOfView(this.#language);
+      this.#wait = setTimeout(() => {
+        this.#isLate = true;
+        this.#preview();
+      }, SOON);
+      whenIdle(() => prepare(this.#langOfFormats(language)));
       Promise.all([script ? startWhole() : start(), ...needed]).then(
-        ([started]) => {
+        async ([started]) => {
+          await this.#view?.isFree();
           if (!this.isConnected || this.#seat) return;
           this.#sit(started);
           this.#update();
@@ -147,12 +168,46 @@ export function elementClass() {
       );
     }
 
+    #endWait() {
+      clearTimeout(this.#wait);
+      this.#isLate = false;
+    }
+
+    /** What is seen while the module is on its way: the form as it is at first, or lines where only the module knows that. */
+    #preview() {
+      const options = this.#optionsOfView;
+      const viewOf = JSON.stringify(options);
+      if (!this.#isLate || viewOf === this.#viewOf) return;
+      this.#viewOf = viewOf;
+      if (!options) return this.#say("loading");
+      const before = this.#view;
+      this.#view = new FirstView(options);
+      this.#view.place.append(spoken("loading", this.#messages));
+      this.#root.append(this.#view.place);
+      before?.handOver(this.#view.place);
+      before?.close();
+      this.#putBeside(this.#view.place);
+    }
+
+    /** The form is drawn: what was filled in before is in it now. */
+    #takeOver() {
+      const [view, { place }] = [this.#view, this.#seat];
+      this.#view = undefined;
+      place.hidden = false;
+      view.handOver(place);
+      view.close();
+      this.#putBeside(place);
+    }
+
     #sit(instance) {
-      formSheet ??= sheet(instance.call((glue) => glue.styleSheet()));
-      this.#root.adoptedStyleSheets = [baseSheet, formSheet];
+      this.#endWait();
       this.#instance = instance;
       this.#seat = instance.seat(this);
-      this.#root.replaceChildren(this.#seat.place);
+      const { place } = this.#seat;
+      // Seen once it is drawn, if there is something to take over.
+      place.hidden = Boolean(this.#view);
+      if (this.#view) this.#root.append(place);
+      else this.#root.replaceChildren(place);
       this.#setStatus(null);
     }
 
@@ -160,7 +215,10 @@ export function elementClass() {
       const [instance, seat] = [this.#instance, this.#seat];
       this.#seat = this.#instance = undefined;
       this.#shown = this.#pending = this.#behind = false;
+      this.#endWait();
       this.#setStatus(null);
+      this.#view?.close();
+      this.#view = undefined;
       this.#root.replaceChildren();
       if (seat && !instance.stopped) instance.leave(this, seat);
     }
@@ -177,7 +235,8 @@ export function elementClass() {
       this.#held = event;
       const { target, submitter } = event;
       const focused = this.#root.activeElement;
-      const words = waiting(this.#messages);
+      const words = spoken("waiting", this.#messages);
+      words.setAttribute("part", "waiting");
       seat.place.inert = true;
       this.#root.append(words);
       const goOn = (then) => () => {
@@ -219,7 +278,7 @@ export function elementClass() {
     /** Hands the options to the form, or says which of them can't be used. */
     #update() {
       const seat = this.#seat;
-      if (!seat) return;
+      if (!seat) return this.#preview();
       const language = texts(this.#language);
       if (language instanceof Promise) language.then(() => this.#update());
       // A policy or a preset that was set after the form was opened is read by a script and the rest of the module.
@@ -229,7 +288,7 @@ export function elementClass() {
         if ((this.#values.policy || !this.#shown) && !this.#isBusy) this.#coverUp(seat);
         return void Promise.all(missing).then(() => this.#update(), () => this.#seat === seat && this.#withoutReader());
       }
-      seat.place.dir = language && !this.dir && fromRight(this.#language) ? "rtl" : "";
+      seat.place.dir = this.#dirOf(language);
       const settings = this.#settings(language instanceof Promise ? undefined : language);
       try {
         for (const error of this.#early.values()) throw error;
@@ -248,7 +307,7 @@ export function elementClass() {
         return;
       }
       this.#shown = true;
-      this.#putBeside(seat.place);
+      if (!this.#view) this.#putBeside(seat.place);
     }
 
     /** A token is shown, or the form waits for an answer: nothing can be sent. */
@@ -300,6 +359,23 @@ export function elementClass() {
       return { ...this.#values, prefill: this.prefill };
     }
 
+    /** What the form depends on at first; nothing where that is not for the scripts to know. */
+    get #optionsOfView() {
+      const { bearer, cookies, transport, messages, builtInPresets } = this.#values;
+      const { environment = "production" } = this;
+      const isKnown = environment === "production" || environment === "test";
+      if (!isKnown || isDecided(this.#decisions) || messages || this.ipv6) return undefined;
+      const words = wordsOfView(this.#language);
+      if (words instanceof Promise) return void words.then(() => this.#preview());
+      const asksSession = bearer == null && !cookies && transport == null;
+      return { environment, asksSession, hasPresets: builtInPresets !== false, words, dir: this.#dirOf(words) };
+    }
+
+    /** A language brings its direction, unless the host says otherwise. */
+    #dirOf(words) {
+      return words && !this.dir && fromRight(this.#language) ? "rtl" : "";
+    }
+
     get #language() {
       return this.lang || this.closest("[lang]")?.lang || document.documentElement.lang;
     }
@@ -314,6 +390,7 @@ export function elementClass() {
         status: (status) => {
           // Of a form that has stopped.
           if (this.#seat !== seat) return;
+          if (this.#view) queueMicrotask(() => this.#view && this.#seat === seat && this.#takeOver());
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
           // A token that comes late is shown, whatever is being waited for.
@@ -338,6 +415,7 @@ export function elementClass() {
     }
 
     #fail(text, reason, retry = () => this.#open()) {
+      this.#endWait();
       this.#say(text, retry);
       this.#setStatus("failed");
       this.#tell("failed", { reason });
@@ -405,6 +483,8 @@ export function elementClass() {
   }
   return AccessTokenForm;
 }
+
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
 function sheet(css) {
   const made = new CSSStyleSheet();

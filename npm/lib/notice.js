@@ -22,13 +22,12 @@ export function forModule(messages) {
 
 const wording = (name, messages) => messages?.[name] ?? english[name] ?? name;
 
-/** What is said below a form that waits. */
-export function waiting(messages) {
+/** A line that is read out as soon as it is in the page. */
+export function spoken(name, messages) {
   const words = document.createElement("p");
-  words.setAttribute("part", "waiting");
   words.setAttribute("role", "status");
   // A live region speaks of what comes into it.
-  setTimeout(() => (words.textContent = wording("waiting", messages)));
+  setTimeout(() => (words.textContent = wording(name, messages)));
   return words;
 }
 

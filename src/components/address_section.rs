@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component};
 
 use super::address_entries::{AddressEntries, AddressEntriesProps};
-use super::el::{Child, all, component, el};
+use super::el::{Child, all, component};
 use super::left::left;
 use super::section::section;
 use super::text_field::TextField;
@@ -60,13 +60,11 @@ pub(super) fn AddressSection(props: &AddressSectionProps) -> Html {
         code: true,
         required,
         placeholder: Some("203.0.113.10, 198.51.100.16/28"),
+        on_paste: Some(onpaste),
         ..TextField::default()
     };
     let fields = all([
-        el("div")
-            .onpaste(onpaste)
-            .child(field.draw(ui, Field::IpRestrict))
-            .html(),
+        field.draw(ui, Field::IpRestrict),
         left(ui, Answer::IpRestrict, props.left).html(),
         (!addresses.list.is_empty())
             .then(|| {

@@ -34,6 +34,8 @@ pub(super) struct ComboList<'a> {
 
 impl ComboList<'_> {
     pub(super) fn draw(self) -> Html {
+        // The input keeps the focus while the list is clicked.
+        let onmousedown = |event: MouseEvent| event.prevent_default();
         let options = self.options.iter().enumerate().map(|(index, option)| {
             let selected = self.marked == Some(index);
             let class = if option.code { "mono" } else { "hint" };
@@ -42,14 +44,13 @@ impl ComboList<'_> {
                 .with("id", option_id(self.id, index))
                 .with("role", "option")
                 .with("aria-selected", selected.to_string())
+                .onmousedown(onmousedown)
                 .onclick(self.choose.reform(move |_| index))
                 .child(el("span").child(&option.label))
                 .child(" ")
                 .child(el("span").class(class).child(&option.note))
                 .html()
         });
-        // The input keeps the focus while the list is clicked.
-        let onmousedown = |event: MouseEvent| event.prevent_default();
         let empty = self.options.is_empty();
         all([
             el("ul")

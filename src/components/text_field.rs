@@ -1,6 +1,6 @@
 //! A labelled text input or text area.
 
-use yew::{AttrValue, Html, KeyboardEvent};
+use yew::{AttrValue, Callback, Event, Html, KeyboardEvent};
 
 use super::chooser::{Chooser, ChooserProps};
 use super::dom::typed;
@@ -29,6 +29,8 @@ pub(super) struct TextField {
     pub(super) code: bool,
     pub(super) required: bool,
     pub(super) placeholder: Option<&'static str>,
+    /// Called before what is pasted into a text area is in it.
+    pub(super) on_paste: Option<Callback<Event>>,
 }
 
 impl TextField {
@@ -61,6 +63,7 @@ impl TextField {
                 .value(value)
                 .oninput(oninput)
                 .onblur(left)
+                .onpaste(self.on_paste)
                 .with("aria-describedby", described)
                 .with("aria-invalid", invalid)
                 .with("aria-required", required)

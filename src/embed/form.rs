@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::policy::HostPolicy;
 use super::presets::{HostPresets, preset};
 use super::settings::{is_true, read, text};
-use crate::components::{Code, Filling, NotFilledIn, Pasted, STYLE, TokenForm, TokenFormProps};
+use crate::components::{Code, Filling, NotFilledIn, Pasted, TokenForm, TokenFormProps};
 use crate::form::{Preset, Source, answers};
 
 #[wasm_bindgen]
@@ -38,12 +38,6 @@ extern "C" {
     /// is wrong with it: `{unreadable}`, `{field, message}` or nothing.
     #[wasm_bindgen(method)]
     fn paste(this: &Host, text: &str, reply: &JsValue);
-}
-
-/// The look of a form, for the element's shadow root.
-#[wasm_bindgen(js_name = styleSheet)]
-pub fn style_sheet() -> String {
-    STYLE.to_owned()
 }
 
 /// A place that shows the form of one element after the other. Yew keeps some
@@ -75,6 +69,9 @@ impl Form {
     /// A place inside an element of the page.
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element) -> Self {
+        // Looking for listeners above the target, Yew would ask the form for
+        // properties, and a form looks through all its controls for a name.
+        yew::set_event_bubbling(false);
         let shown = PlaceProps::default();
         let app = Renderer::<Place>::with_root_and_props(place, shown.clone()).render();
         Self { app, shown }

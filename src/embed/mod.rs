@@ -17,6 +17,6 @@ mod presets;
 mod settings;
 
 pub use draft::Draft;
-pub use form::{Form, Host, style_sheet};
+pub use form::{Form, Host};
 pub use headless::{coins, create_token, list_tokens, parse_ip_list, revoke_token, scopes};
 pub use panic::on_panic;

@@ -14,6 +14,7 @@ mod csp;
 mod element;
 mod engine;
 mod faults;
+mod first_view;
 mod interpreters;
 mod keyboard;
 mod layout;

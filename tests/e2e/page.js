@@ -1,8 +1,10 @@
 // In front of every script of the tests: short names for what the page holds.
 const form = document.querySelector("access-token-form");
 const root = form?.shadowRoot;
-const one = (css) => root?.querySelector(css) ?? null;
-const all = (css) => [...(root?.querySelectorAll(css) ?? [])];
+// Its first view is no form yet.
+const all = (css) => [...(root?.querySelectorAll(css) ?? [])].filter((node) => !node.closest('[part="first-view"]'));
+const one = (css) => all(css)[0] ?? null;
+const early = (css) => root?.querySelector(`[part="first-view"] ${css}`) ?? null;
 const named = (name) => one(`[name="${name}"]`);
 const scope = (name) => one(`[name="scope"][value="${name}"]`);
 const option = (name, value) => one(`[name="${name}"][value="${value}"]`);

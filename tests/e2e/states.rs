@@ -2,11 +2,15 @@
 
 use serde_json::json;
 
+use crate::first_view;
 use crate::page::{OTP, Page, SESSION, key};
 use crate::visit::Visit;
 
 /// Leads the form through its states and names each when it is reached.
 pub(crate) fn each(page: &Visit, mut look: impl FnMut(&str)) {
+    first_view::open_again(page);
+    look("first view");
+    first_view::arrive(page);
     look("empty");
     filter(page, &mut look);
     errors(page, &mut look);

@@ -17,3 +17,10 @@ for (const level of ["error", "warn"]) {
     write.apply(console, words);
   };
 }
+// With `?held`, the module is on its way until `arrive()`.
+if (new URLSearchParams(location.search).has("held")) {
+  const { fetch } = window;
+  const arrived = new Promise((arrive) => (window.arrive = arrive));
+  window.fetch = (...given) =>
+    String(given[0]).includes("_bg.wasm") ? arrived.then(() => fetch(...given)) : fetch(...given);
+}

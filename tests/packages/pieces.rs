@@ -49,6 +49,28 @@ fn is_told(page: &Page) {
 }
 
 #[test]
+fn the_form_is_filled_in_before_the_module_is_there() {
+    Site::visit(|page, site| {
+        site.bring();
+        slow_down(page);
+        page.browser
+            .devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+        page.browser.post("refresh", json!({}));
+        page.until("early('[name=label]')");
+        page.run("early('[name=label]').focus();", &[]);
+        page.press("Reports");
+        page.until("named('label')?.checkVisibility()");
+        assert_eq!(page.value("label"), "Reports");
+        page.tick("wallet_view_all");
+        page.fill_credentials();
+        page.submit();
+        page.until_screen("issued");
+        assert_eq!(page.server.only_body()["label"], "Reports");
+        page.assert_calm(&[REST]);
+    });
+}
+
+#[test]
 fn the_form_is_filled_in_without_the_rest() {
     Site::visit(|page, _| {
         page.until("performance.getEntriesByType('resource').length > 0");

@@ -1,5 +1,6 @@
 //! What the widget costs: its domain on this machine, its form in a browser beside two reference forms.
 
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::Result;
@@ -7,7 +8,7 @@ use clap::ValueEnum;
 
 use crate::engine::Engine;
 use crate::package;
-use crate::process::{cargo, root, run, step};
+use crate::process::{capture, cargo, root, run, step};
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Part {
@@ -56,8 +57,19 @@ fn in_browser() -> Result<()> {
     with(npm(&["start", "--silent"])?, "look at bench/browser")
 }
 
+/// What a script of `bench/browser` prints that drives Chromium.
+pub(crate) fn in_chromium(script: &str, arguments: &[&Path]) -> Result<String> {
+    let chromium = Engine::Chromium.ensure()?;
+    install()?;
+    let mut node = Command::new("node");
+    node.arg(root()?.join("bench/browser").join(script))
+        .args(arguments)
+        .envs(chromium.iter().map(|(name, path)| (name, path)));
+    capture(&mut node)
+}
+
 /// What the scripts that drive a browser need.
-pub(crate) fn install() -> Result<()> {
+fn install() -> Result<()> {
     run(
         &mut npm(&["ci", "--silent", "--no-fund", "--no-audit"])?,
         "it comes from npm: install Node.js and npm, then try again",

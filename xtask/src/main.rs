@@ -14,6 +14,7 @@ mod demo;
 mod dist;
 mod engine;
 mod figures;
+mod first_view;
 mod fuzz;
 mod interpreters;
 mod layers;
@@ -73,6 +74,8 @@ enum Command {
         #[arg(value_enum)]
         parts: Vec<bench::Part>,
     },
+    /// Record what the form looks like at first, which is shown before the module is there
+    FirstView,
     /// What a page downloads until the form can be filled in
     Size {
         /// Find out in Chromium what the form needs at once, and record it in wasm/later.txt
@@ -94,6 +97,7 @@ fn main() -> ExitCode {
         Command::Audit(options) => audit::run_all(&options),
         Command::Dist { again } => dist::run(again),
         Command::Bench { parts } => bench::run_parts(&parts),
+        Command::FirstView => first_view::record(),
         Command::Size { profile: true, .. } => profile::record(),
         Command::Size { record, .. } => size::run(record),
     };

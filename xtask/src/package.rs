@@ -87,6 +87,11 @@ pub(crate) fn build() -> Result<Package> {
     let scripts = root()?.join("npm/lib");
     copy_scripts(&scripts, &stage, "js")?;
     copy_scripts(&scripts, &lib, "d.ts")?;
+    fs::copy(root()?.join("static/form.css"), stage.join("form.css"))?;
+    fs::write(
+        stage.join("form-style.js"),
+        "export { default } from \"./form.css\";\n",
+    )?;
     let glue = fs::read_to_string(glue.join(format!("{MODULE}.js")))?;
     fs::write(
         stage.join(format!("{MODULE}.js")),
@@ -204,6 +209,7 @@ fn bundle(stage: &Path, lib: &Path, metafile: &Path) -> Result<()> {
                 "--target=es2022",
             ])
             .args(["--chunk-names=[name]-[hash]", "--log-level=warning"])
+            .arg("--loader:.css=text")
             .arg(format!("--outdir={}", lib.display()))
             .arg(format!("--metafile={}", metafile.display()))
             .args(ENTRIES.map(|entry| format!("{entry}.js")))

@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use walrus::ir::Value;
 use walrus::{FunctionId, FunctionKind, Module, ValType};
 
 use crate::bench;
-use crate::engine::Engine;
 use crate::package::{self, Package};
-use crate::process::{capture, root, step};
+use crate::process::{root, step};
 use crate::split::split;
 
 /// The list, one name a line.
@@ -28,10 +27,9 @@ pub(crate) fn later() -> Result<BTreeSet<String>> {
 
 /// Runs the module in Chromium and records what was not needed.
 pub(crate) fn record() -> Result<ExitCode> {
-    let chromium = Engine::Chromium.ensure()?;
     let package = package::build()?;
     let whole = fs::read(&package.whole)?;
-    let met = met(&package, &whole, &chromium)?;
+    let met = met(&package, &whole)?;
     let functions = names(&Module::from_buffer(&whole)?);
     let needed: BTreeSet<&str> = met.iter().map(|at| functions[*at].as_str()).collect();
     let pieces = split(&whole, |name| !needed.contains(stable(name).as_str()))?;
@@ -48,20 +46,12 @@ pub(crate) fn record() -> Result<ExitCode> {
 }
 
 /// The places, among all functions, of those that were called.
-fn met(
-    package: &Package,
-    whole: &[u8],
-    chromium: &[(&str, std::ffi::OsString)],
-) -> Result<Vec<usize>> {
+fn met(package: &Package, whole: &[u8]) -> Result<Vec<usize>> {
     let file = package.whole.with_file_name("profile.wasm");
     fs::write(&file, telling(whole)?)?;
-    bench::install()?;
-    let mut node = Command::new("node");
-    node.arg(root()?.join("bench/browser/profile.js"))
-        .args([&package.directory, &file])
-        .envs(chromium.iter().map(|(name, path)| (name, path)));
     step("drawing the form and filling it in, in Chromium (a minute)");
-    Ok(serde_json::from_str(&capture(&mut node)?)?)
+    let printed = bench::in_chromium("profile.js", &[&package.directory, &file])?;
+    Ok(serde_json::from_str(&printed)?)
 }
 
 /// A module that tells of each function when it is called.

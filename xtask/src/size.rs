@@ -1,4 +1,4 @@
-//! What a page downloads until the form can be filled in.
+//! What a page downloads until the form is seen and filled in, and until it judges what is entered.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,13 +14,15 @@ use crate::causes::by_cause;
 use crate::package::{self, Package};
 use crate::process::{root, step};
 
-/// The lines of the record have a total between these: until the form can be filled in, and with what comes at once
-/// afterwards.
-const RECORDS: [(&str, &str); 2] = [
+/// The lines of the record have a total between these: until the form can be filled in, until it judges what is
+/// entered, and with what comes at once afterwards.
+const RECORDS: [(&str, &str); 3] = [
+    ("<!-- first view: ", " bytes -->"),
     ("<!-- total: ", " bytes -->"),
     ("<!-- with the rest: ", " bytes -->"),
 ];
 const REST: &str = "access_token_widget_rest.wasm";
+const FIRST: &str = "access_token_widget_first.wasm";
 const WHOLE: &str = "access_token_widget_bg.wasm";
 
 /// Prints the tables and compares the totals with the recorded ones, or records them.
@@ -28,7 +30,12 @@ pub(crate) fn run(record: bool) -> Result<ExitCode> {
     let package = package::build()?;
     print_causes(&package.first)?;
     let lib = package.directory.join("lib");
-    let first = print_files("until the form can be filled in", &lib, &payload(&package)?)?;
+    let view = print_files("until the form can be filled in", &lib, &scripts(&package)?)?;
+    let module = print_files(
+        "at the same time, until it judges what is entered",
+        &lib,
+        &module(&lib)?,
+    )?;
     let rest = print_files("at once afterwards", &lib, &[REST.to_owned()])?;
     print_files(
         "in place of both, where a page hands over a module",
@@ -38,7 +45,8 @@ pub(crate) fn run(record: bool) -> Result<ExitCode> {
 
     let path = root()?.join("docs/size.md");
     let mut notes = fs::read_to_string(&path).context("reading docs/size.md")?;
-    for (line, total) in RECORDS.into_iter().zip([first, first + rest]) {
+    let totals = [view, view + module, view + module + rest];
+    for (line, total) in RECORDS.into_iter().zip(totals) {
         let recorded = recorded(&notes, line)?;
         if record {
             notes = recorded_as(&notes, line, total)?;
@@ -59,47 +67,52 @@ pub(crate) fn run(record: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The total of the package as it was built last.
+/// The total of the package as it was built last, until the form judges what is entered.
 pub(crate) fn of_last_build() -> Result<usize> {
     let package = package::last_build()?;
     let lib = package.directory.join("lib");
-    let sizes = payload(&package)?
-        .into_iter()
-        .map(|name| brotli_size(&fs::read(lib.join(name))?));
+    let files = scripts(&package)?.into_iter().chain(module(&lib)?);
+    let sizes = files.map(|name| brotli_size(&fs::read(lib.join(name))?));
     sizes.sum()
 }
 
-/// The files that a page with `define.js` loads until the form can be filled in: what that imports at once, the glue
-/// and the first piece of the module. The rest of it and languages come later.
-fn payload(package: &Package) -> Result<Vec<String>> {
+/// The first piece of the module, and its glue.
+fn module(lib: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(lib)? {
+        names.extend(entry?.file_name().into_string().ok());
+    }
+    let glue = |name: &String| name.starts_with("access_token_widget-");
+    let glue = names.into_iter().find(glue).context("there is no glue")?;
+    Ok(vec![glue, FIRST.to_owned()])
+}
+
+/// The scripts that a page with `define.js` loads at once: what that imports, the first view and the style among them.
+fn scripts(package: &Package) -> Result<Vec<String>> {
     let said: Value = serde_json::from_slice(&fs::read(&package.metafile)?)?;
     let outputs = said["outputs"]
         .as_object()
         .context("the bundler named no files")?;
     let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let imports: BTreeMap<String, Vec<(String, bool)>> = outputs
+    let imports: BTreeMap<String, Vec<String>> = outputs
         .iter()
         .map(|(path, output)| {
             let imports = output["imports"].as_array().into_iter().flatten();
-            let imports = imports.filter_map(|import| {
-                let now = import["kind"] != "dynamic-import";
-                Some((name(import["path"].as_str()?), now))
-            });
-            (name(path), imports.collect())
+            let now = imports.filter(|import| import["kind"] != "dynamic-import");
+            let names = now.filter_map(|import| Some(name(import["path"].as_str()?)));
+            (name(path), names.collect())
         })
         .collect();
     let mut files = vec!["define.js".to_owned()];
     let mut next = 0;
     while let Some(file) = files.get(next).cloned() {
-        for (import, now) in imports.get(&file).into_iter().flatten() {
-            let needed = *now || import.starts_with("access_token_widget-");
-            if needed && !files.contains(import) {
+        for import in imports.get(&file).into_iter().flatten() {
+            if !files.contains(import) {
                 files.push(import.clone());
             }
         }
         next += 1;
     }
-    files.push("access_token_widget_first.wasm".to_owned());
     Ok(files)
 }
 
@@ -177,7 +190,7 @@ mod tests {
 
     #[test]
     fn records_the_total_and_keeps_the_rest() {
-        let [first, all] = RECORDS;
+        let [_, first, all] = RECORDS;
         let notes = "# Size\n<!-- total: 1000 bytes -->\n<!-- with the rest: 1500 bytes -->\nThat is 1000 bytes.\n";
         assert_eq!(recorded(notes, first).unwrap(), 1000);
         assert_eq!(recorded(notes, all).unwrap(), 1500);
