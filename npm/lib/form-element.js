@@ -31,8 +31,8 @@ const SOON = 40;
 const base = `:host{display:block;container:atw/inline-size}:host([hidden]){display:none!important}
 [part=notice]{display:grid;gap:1em;place-content:center;justify-items:center;min-block-size:20em;padding:1em;text-align:center}
 [inert]{opacity:.6}[part=waiting]{margin:1em 0 0}
-[part=first-view] .later{visibility:hidden;position:relative}[part=first-view] .later::before{content:"";visibility:visible;position:absolute;inset:.2em 0;border-radius:4px;background:color-mix(in srgb,currentColor 8%,#0000)}
-[part=first-view]>[role=status]{position:absolute;clip-path:inset(50%)}[part=first-view] button{animation:wait .2s .6s both;cursor:progress}@keyframes wait{to{opacity:.65}}
+[part=first-view] .later{visibility:hidden;position:relative}[part=first-view] .later::before{content:"";visibility:visible;position:absolute;inset:.2em 0;border:1px solid #0000;border-radius:4px;background:color-mix(in srgb,currentColor 8%,#0000)}
+[part=first-view] button{animation:wait .2s .6s both;cursor:progress}@keyframes wait{to{opacity:.65}}
 [part=notice] p{margin:0;max-inline-size:36em}[part=notice] button{font:inherit;padding:.4em 1em;min-block-size:24px}
 [part=notice][role=status]{--tall:268em;box-sizing:border-box;place-content:start;min-block-size:var(--tall);font-size:var(--atw-size,.9375rem);background:repeating-linear-gradient(color-mix(in srgb,currentColor 6%,#0000) 0 2.5em,#0000 0 5em) 0 4em no-repeat}
 @container atw (min-width:24rem){[part=notice][role=status]{--tall:240em}}
@@ -72,11 +72,9 @@ export function elementClass() {
     #behind = false;
     // A submit that waits for the rest of the module.
     #held;
-    // Set while the module is on its way.
-    #wait;
-    // The module takes long, so that something is shown meanwhile.
-    #isLate = false;
-    // The form as it is at first, and the options of which it depends.
+    // The loading that is going on.
+    #opening;
+    // The form as it is at first, where the module takes long, and what it depends on.
     #view;
     #viewOf;
 
@@ -98,7 +96,7 @@ export function elementClass() {
           this.#early.set(name, error);
         }
       }
-      if (!this.#seat) this.#open();
+      if (!this.#seat && !this.#opening) this.#open();
     }
 
     // With it, `moveBefore` moves the element without taking it away.
@@ -149,58 +147,74 @@ export function elementClass() {
         return this.#change();
       }
       this.#say("loading");
-      this.#endWait();
-      this.#viewOf = undefined;
-      wordsOfView(this.#language);
-      this.#wait = setTimeout(() => {
-        this.#isLate = true;
+      this.#viewOf = false;
+      const opening = (this.#opening = { isLate: false });
+      setTimeout(() => {
+        opening.isLate = true;
         this.#preview();
       }, SOON);
+      if (this.#hasView) wordsOfView(this.#language);
       whenIdle(() => prepare(this.#langOfFormats(language)));
+      const isOver = () => this.#opening !== opening || !this.isConnected;
       Promise.all([script ? startWhole() : start(), ...needed]).then(
-        async ([started]) => {
-          await this.#view?.isFree();
-          if (!this.isConnected || this.#seat) return;
+        ([started]) => {
+          if (isOver()) return;
+          if (started.stopped) return this.#open();
           this.#sit(started);
           this.#update();
         },
-        () => this.isConnected && !this.#seat && this.#fail("loadFailed", "load"),
+        () => isOver() || this.#fail("loadFailed", "load"),
       );
     }
 
-    #endWait() {
-      clearTimeout(this.#wait);
-      this.#isLate = false;
-    }
-
-    /** What is seen while the module is on its way: the form as it is at first, or lines where only the module knows that. */
+    /** What is seen while the module takes long: the form as it is at first, or lines where only the module knows that. */
     #preview() {
-      const options = this.#optionsOfView;
-      const viewOf = JSON.stringify(options);
-      if (!this.#isLate || viewOf === this.#viewOf) return;
+      if (!this.#opening?.isLate) return;
+      const words = this.#hasView ? wordsOfView(this.#language) : undefined;
+      if (words instanceof Promise) return void words.then(() => this.#preview());
+      const options = this.#hasView && this.#optionsOfView(words);
+      const viewOf = options && JSON.stringify({ ...options, words: words && this.#language });
+      if (viewOf === this.#viewOf) return;
       this.#viewOf = viewOf;
       if (!options) return this.#say("loading");
       const before = this.#view;
       this.#view = new FirstView(options);
-      this.#view.place.append(spoken("loading", this.#messages));
-      this.#root.append(this.#view.place);
-      before?.handOver(this.#view.place);
+      const { place } = this.#view;
+      if (!(texts(this.#language) instanceof Promise)) place.append(this.#aside("loading"));
+      this.#root.append(place);
+      before?.handOver(place);
       before?.close();
-      this.#putBeside(this.#view.place);
-    }
-
-    /** The form is drawn: what was filled in before is in it now. */
-    #takeOver() {
-      const [view, { place }] = [this.#view, this.#seat];
-      this.#view = undefined;
-      place.hidden = false;
-      view.handOver(place);
-      view.close();
       this.#putBeside(place);
     }
 
+    /** The form is drawn: it takes over what was filled in before, as soon as the user is not in the middle of it. */
+    async #takeOver(seat) {
+      const view = this.#view;
+      await view.isFree();
+      if (this.#seat !== seat || this.#view !== view) return;
+      this.#view = undefined;
+      // Where it is not seen, something else is to be seen in its place.
+      const isSeen = view.place.isConnected;
+      seat.place.hidden = !isSeen;
+      try {
+        view.handOver(seat.place);
+      } finally {
+        view.close();
+      }
+      if (!isSeen) return this.#change();
+      this.#putBeside(seat.place);
+      this.#root.append(this.#aside("ready"));
+    }
+
+    /** For who listens; the others see it. */
+    #aside(name) {
+      const words = spoken(name, this.#messages);
+      words.className = "vh";
+      return words;
+    }
+
     #sit(instance) {
-      this.#endWait();
+      this.#opening = undefined;
       this.#instance = instance;
       this.#seat = instance.seat(this);
       const { place } = this.#seat;
@@ -215,10 +229,9 @@ export function elementClass() {
       const [instance, seat] = [this.#instance, this.#seat];
       this.#seat = this.#instance = undefined;
       this.#shown = this.#pending = this.#behind = false;
-      this.#endWait();
       this.#setStatus(null);
       this.#view?.close();
-      this.#view = undefined;
+      this.#opening = this.#view = undefined;
       this.#root.replaceChildren();
       if (seat && !instance.stopped) instance.leave(this, seat);
     }
@@ -359,16 +372,23 @@ export function elementClass() {
       return { ...this.#values, prefill: this.prefill };
     }
 
-    /** What the form depends on at first; nothing where that is not for the scripts to know. */
-    get #optionsOfView() {
-      const { bearer, cookies, transport, messages, builtInPresets } = this.#values;
+    /** Whether the scripts know what the form is like at first. */
+    get #hasView() {
       const { environment = "production" } = this;
-      const isKnown = environment === "production" || environment === "test";
-      if (!isKnown || isDecided(this.#decisions) || messages || this.ipv6) return undefined;
-      const words = wordsOfView(this.#language);
-      if (words instanceof Promise) return void words.then(() => this.#preview());
-      const asksSession = bearer == null && !cookies && transport == null;
-      return { environment, asksSession, hasPresets: builtInPresets !== false, words, dir: this.#dirOf(words) };
+      const isPlain = environment === "test" || (environment === "production" && !this.ipException);
+      return isPlain && !this.ipv6 && !this.#values.messages && !isDecided(this.#decisions);
+    }
+
+    #optionsOfView(words) {
+      const { bearer, cookies, transport, builtInPresets, wallets, enterprises, templates } = this.#values;
+      return {
+        environment: this.environment ?? "production",
+        asksSession: bearer == null && !cookies && transport == null,
+        hasPresets: builtInPresets !== false,
+        hasChoosers: Boolean(wallets || enterprises || templates),
+        words,
+        dir: this.#dirOf(words),
+      };
     }
 
     /** A language brings its direction, unless the host says otherwise. */
@@ -390,7 +410,7 @@ export function elementClass() {
         status: (status) => {
           // Of a form that has stopped.
           if (this.#seat !== seat) return;
-          if (this.#view) queueMicrotask(() => this.#view && this.#seat === seat && this.#takeOver());
+          if (this.#view) this.#takeOver(seat);
           if (status === "submitting") this.#pending = true;
           this.#setStatus(status ?? null);
           // A token that comes late is shown, whatever is being waited for.
@@ -415,7 +435,7 @@ export function elementClass() {
     }
 
     #fail(text, reason, retry = () => this.#open()) {
-      this.#endWait();
+      this.#opening = undefined;
       this.#say(text, retry);
       this.#setStatus("failed");
       this.#tell("failed", { reason });

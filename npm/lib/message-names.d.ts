@@ -553,6 +553,7 @@ export type MessageName =
   | "otpKeyLength"
   | "otpCharacter"
   | "loading"
+  | "ready"
   | "waiting"
   | "loadFailed"
   | "tooOld"

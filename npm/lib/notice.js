@@ -1,6 +1,7 @@
 // What stands in the form's place while there is none.
 const english = {
   loading: "Loading the form…",
+  ready: "The form is ready.",
   waiting: "One moment: the rest of the form is being loaded. Nothing has been sent yet.",
   loadFailed: "The form could not be loaded. Check the connection and try again.",
   tooOld: "This browser is too old for the form. Use a current version of Chrome, Edge, Firefox or Safari.",
@@ -22,7 +23,7 @@ export function forModule(messages) {
 
 const wording = (name, messages) => messages?.[name] ?? english[name] ?? name;
 
-/** A line that is read out as soon as it is in the page. */
+/** A line that is read out when it comes into the page. */
 export function spoken(name, messages) {
   const words = document.createElement("p");
   words.setAttribute("role", "status");

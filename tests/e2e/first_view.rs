@@ -54,13 +54,12 @@ fn choose(page: &Page, name: &str, value: &str) {
     page.until(&format!("{control}.checked"));
 }
 
-/// Every node: what it is, where it is, and whether it speaks of answers, which the first view can't. Whether an Arabic
-/// number has Arabic digits is the browser's to say.
+/// Every node: what it is, where it is, and whether it speaks of answers, which the first view can't.
 const LOOK: &str = "(isFirst) => {
     const form = isFirst ? early('[part=form]') : one('[part=form]');
     const { left, top } = form.getBoundingClientRect();
     const what = (node) => {
-        const attributes = [...node.attributes].filter(({ name }) => !['disabled', 'class', 'checked'].includes(name));
+        const attributes = [...node.attributes].filter(({ name }) => !['disabled', 'class', 'checked', 'inert'].includes(name));
         const classes = [...node.classList].filter((name) => name !== 'later');
         const texts = [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
         const digits = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660);
@@ -82,6 +81,10 @@ fn look(page: &Page, is_first: bool) -> Nodes {
     serde_json::from_value(page.eval(&format!("({LOOK})({is_first})"))).unwrap()
 }
 
+fn height(place: &str) -> f64 {
+    place.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
 /// Lets the form follow, and holds it against its first view.
 fn compare(page: &Page, has_same_places: bool) {
     let first = look(page, true);
@@ -92,7 +95,10 @@ fn compare(page: &Page, has_same_places: bool) {
     for ((what, first_where, is_later), (form, form_where, _)) in first.iter().zip(&form) {
         let anew = "`cargo xtask first-view` records it anew";
         assert!(what == form || *is_later, "{what}\n{form}\n{anew}");
-        let is_there = first_where == form_where || *is_later || !has_same_places;
+        // What a bar stands for may have another width, or a line more.
+        let is_there = first_where == form_where
+            || !has_same_places
+            || *is_later && (height(first_where) - height(form_where)).abs() < 30.0;
         assert!(is_there, "{what}: {first_where}, {form_where}");
     }
 }
@@ -107,6 +113,11 @@ fn it_looks_as_the_form_does() {
             ("?theme=dark", "{ bearer: () => '' }", 600),
             ("?", "{ cookies: true, builtInPresets: false }", 1024),
             ("?lang=de", "{ transport() {} }", 360),
+            (
+                "?environment=production",
+                "{ builtInPresets: true, theme: 'dark' }",
+                440,
+            ),
         ] {
             page.resize(width, 900);
             open(page, query, properties);
@@ -127,7 +138,8 @@ fn it_speaks_each_language() {
                     "{}",
                 );
                 assert_ne!(page.text("early('h2')"), "Create access token");
-                compare(page, false);
+                // Whether an Arabic number has Arabic digits is the browser's to say, and they are wider.
+                compare(page, lang != "ar");
             }
         }
     });
@@ -197,7 +209,11 @@ fn what_the_user_is_in_the_middle_of_is_not_broken_off() {
         for (begin, end) in [
             (
                 format!("{box_of_view}.dispatchEvent(new PointerEvent('pointerdown', options));"),
-                format!("{box_of_view}.dispatchEvent(new PointerEvent('pointerup', options)); {box_of_view}.click();"),
+                format!(
+                    "const box = {box_of_view};
+                    box.dispatchEvent(new PointerEvent('pointerup', options));
+                    setTimeout(() => box.click(), 50);"
+                ),
             ),
             (
                 format!("{box_of_view}.dispatchEvent(new KeyboardEvent('keydown', options));"),
@@ -226,9 +242,14 @@ fn what_only_the_module_can_do_waits() {
         assert_eq!(page.eval("early('button:enabled')"), Value::Null);
         page.run("form.focus();", &[]);
         assert_eq!(page.eval("focused().name"), "label");
+        assert_eq!(
+            page.eval("early('[name=task]:enabled, #filter:enabled')"),
+            Value::Null
+        );
         page.press("Reports\u{E007}");
         page.until("text(early('> [role=status]'))?.startsWith('Loading')");
         arrive(page);
+        page.until("text(root.lastElementChild) === 'The form is ready.'");
         assert_eq!(page.value("label"), "Reports");
         assert_eq!(page.server.received(), [Value::Null; 0]);
         assert_eq!(page.summary(), [""; 0]);
@@ -269,20 +290,18 @@ fn it_changes_with_the_options_and_keeps_what_was_typed() {
     });
 }
 
-/// A press that is broken off by the host keeps nothing from coming.
 #[test]
-fn it_does_not_wait_for_a_press_on_a_view_that_is_gone() {
+fn it_does_not_wait_for_ever_for_the_end_of_a_word() {
     visit("", |page| {
         open(page, "?", "{}");
         page.run(
-            "early('[name=label]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); arrive();",
+            "early('[name=label]').focus();
+            early('[name=label]').dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));",
             &[],
         );
-        std::thread::sleep(Duration::from_millis(600));
-        assert!(!page.eval("early('[name=label]')").is_null());
-        page.run("form.setAttribute('environment', 'production');", &[]);
-        page.until("text(one('.tag')) === 'Production'");
-        assert!(page.eval("early('*')").is_null());
+        page.press("Reports");
+        arrive(page);
+        assert_eq!(page.value("label"), "Reports");
     });
 }
 
@@ -292,23 +311,110 @@ fn there_is_none_where_a_host_decides() {
     visit("", |page| {
         let policy = "{ label: { pattern: 'R*' } }";
         for properties in [
-            format!("{{ policy: {policy} }}"),
-            "{ preset: { label: 'R' } }".into(),
-            "{ messages: { title: 'New key' } }".into(),
+            &format!("{{ policy: {policy} }}"),
+            &format!("{{ policy: {policy}, prefill: '#token=label:R' }}"),
+            "{ preset: { label: 'R' } }",
+            "{ presets: [] }",
+            "{ messages: { title: 'New key' } }",
+            "{ ipv6: true }",
+            "{ ipException: true }",
         ] {
             let set = early(&format!("Object.assign(form, {properties});"));
             page.site.run_early(&set);
-            page.goto("/early.html?held");
+            page.goto("/early.html?environment=production&held");
             page.until("one('[part=notice][role=status]')");
             std::thread::sleep(Duration::from_millis(300));
             assert!(page.eval("early('*')").is_null(), "{properties}");
         }
+    });
+}
+
+/// A decision that comes while the first view is shown counts, but for what
+/// the user has entered where it is left to the user.
+#[test]
+fn a_decision_that_comes_later_holds() {
+    visit("", |page| {
+        for decided in [
+            "form.policy = { scope: { preset: ['wallet_view_all'] }, duration: { preset: 2592000 } };",
+            "form.preset = { scope: ['wallet_view_all'], duration: 2592000 };",
+        ] {
+            open(page, "?", "{}");
+            enter(page, "label", "Reports");
+            choose(page, "scope", "wallet_freeze");
+            page.run(decided, &[]);
+            page.until("one('[part=notice][role=status]') && !early('*')");
+            page.run("arrive();", &[]);
+            page.until("named('label')?.checkVisibility()");
+            page.until("named('label').value === 'Reports'");
+            let ticked = page.eval("all('[name=scope]:checked').map(({ value }) => value)");
+            assert_eq!(
+                ticked,
+                json!(["wallet_view_all", "wallet_freeze"]),
+                "{decided}"
+            );
+            assert_eq!(page.eval("option('duration', '2592000').checked"), true);
+        }
+    });
+}
+
+#[test]
+fn it_changes_its_language_and_keeps_what_was_typed() {
+    visit("", |page| {
+        open(page, "?", "{}");
+        enter(page, "enterprise", "59cd");
+        page.run("form.lang = 'de';", &[]);
+        page.until("text(early('h2')) === 'Zugriffstoken erstellen'");
+        assert_eq!(page.eval("focused().name"), "enterprise");
+        assert_eq!(page.eval("early('[part=advanced]').open"), true);
+        page.press("72");
+        arrive(page);
+        assert_eq!(page.value("enterprise"), "59cd72");
+        assert_eq!(page.eval("focused().name"), "enterprise");
+        assert_eq!(page.eval("one('[part=advanced]').open"), true);
+    });
+}
+
+#[test]
+fn an_element_that_is_moved_keeps_it_and_fails_once() {
+    visit("", |page| {
         open(page, "?", "{}");
         enter(page, "label", "Reports");
-        page.run(&format!("form.policy = {policy};"), &[]);
-        page.until("one('[part=notice][role=status]') && !early('*')");
+        page.run("document.querySelector('main').append(form);", &[]);
+        std::thread::sleep(Duration::from_millis(200));
+        assert_eq!(page.eval("early('[name=label]').value"), "Reports");
+        page.site.take_away("_bg.wasm");
         page.run("arrive();", &[]);
-        page.until("named('label')?.checkVisibility()");
-        assert_eq!(page.value("label"), "Reports");
+        page.until("one('[part=notice][role=alert]')");
+        std::thread::sleep(Duration::from_millis(200));
+        assert_eq!(page.events().len(), 1);
+        page.forget_troubles();
+    });
+}
+
+#[test]
+fn an_element_that_is_taken_away_and_comes_back_starts_afresh() {
+    visit("", |page| {
+        open(page, "?", "{}");
+        enter(page, "label", "Reports");
+        page.run(
+            "Object.assign(window, { place: form.parentElement, gone: root, otp: early('[name=otp]') });
+            otp.value = '0000000';
+            form.remove();",
+            &[],
+        );
+        std::thread::sleep(Duration::from_millis(100));
+        assert_eq!(
+            page.eval("[gone.childElementCount, otp.value]"),
+            json!([0, ""])
+        );
+        page.run(
+            "const next = document.createElement('access-token-form');
+            next.setAttribute('environment', 'test');
+            place.prepend(next);",
+            &[],
+        );
+        page.until("early('[name=label]')?.value === ''");
+        arrive(page);
+        assert_eq!(page.value("label"), "");
     });
 }

@@ -554,6 +554,7 @@ export default {
   "otpKeyLength": "Geben Sie 6 oder 7 Ziffern ein oder berühren Sie Ihren Hardwareschlüssel: Er tippt 44 Zeichen, dies {0|ist|sind} {0}",
   "otpCharacter": "Geben Sie nur die Ziffern ein, die Ihre Authentifizierungs-App anzeigt",
   "loading": "Das Formular wird geladen …",
+  "ready": "Das Formular ist bereit.",
   "waiting": "Einen Moment: Der Rest des Formulars wird geladen. Noch wurde nichts gesendet.",
   "loadFailed": "Das Formular konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
   "tooOld": "Dieser Browser ist zu alt für das Formular. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.",

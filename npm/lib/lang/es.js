@@ -554,6 +554,7 @@ export default {
   "otpKeyLength": "Introduzca 6 o 7 dígitos, o toque su llave de seguridad física: escribe 44 caracteres, y aquí hay {0}",
   "otpCharacter": "Introduzca solo los dígitos que muestra su aplicación de autenticación",
   "loading": "Cargando el formulario…",
+  "ready": "El formulario está listo.",
   "waiting": "Un momento: se está cargando el resto del formulario. Aún no se ha enviado nada.",
   "loadFailed": "No se pudo cargar el formulario. Compruebe la conexión e inténtelo de nuevo.",
   "tooOld": "Este navegador es demasiado antiguo para el formulario. Use una versión actual de Chrome, Edge, Firefox o Safari.",

@@ -554,6 +554,7 @@ export default {
   "otpKeyLength": "Saisissez 6 ou 7 chiffres, ou touchez votre clé matérielle : elle tape 44 caractères, et il y en a {0} ici",
   "otpCharacter": "Saisissez seulement les chiffres que votre application d’authentification affiche",
   "loading": "Chargement du formulaire…",
+  "ready": "Le formulaire est prêt.",
   "waiting": "Un instant : le reste du formulaire se charge. Rien n’a encore été envoyé.",
   "loadFailed": "Le formulaire n’a pas pu être chargé. Vérifiez la connexion et réessayez.",
   "tooOld": "Ce navigateur est trop ancien pour le formulaire. Utilisez une version actuelle de Chrome, Edge, Firefox ou Safari.",
