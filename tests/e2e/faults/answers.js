@@ -17,6 +17,8 @@ return (async () => {
   await type("ipRestrict", "203.0.113.10, 198.51.100.0/24");
   for (const [row, coin] of ["tbtc", "hteth"].entries()) {
     await click(() => all("button").find((button) => text(button) === "Add a limit"));
+    // A new row takes the focus, and not from what is focused next.
+    await found(() => focused()?.name === `spendingLimits[${row}].coin`);
     await type(`spendingLimits[${row}].coin`, coin);
     await type(`spendingLimits[${row}].txValueLimit`, "0.25");
   }
