@@ -226,10 +226,14 @@ fn what_the_user_is_in_the_middle_of_is_not_broken_off() {
         ] {
             let options = "const options = { bubbles: true, composed: true, key: ' ' };";
             open(page, "?", "{}");
-            page.run(&format!("{options} {begin} arrive();"), &[]);
+            // Whoever holds a key or goes on with a word says so again and again.
+            let hold = format!(
+                "{options} const begin = () => {{ {begin} }}; begin(); window.held = setInterval(begin, 200);"
+            );
+            page.run(&format!("{hold} arrive();"), &[]);
             std::thread::sleep(Duration::from_millis(600));
             assert!(!page.eval("early('[name=label]')").is_null(), "{begin}");
-            page.run(&format!("{options} {end}"), &[]);
+            page.run(&format!("clearInterval(held); {options} {end}"), &[]);
             page.until("scope('wallet_view')?.checked && !early('*')");
         }
     });
