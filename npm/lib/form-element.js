@@ -185,6 +185,7 @@ export function elementClass() {
       // Where it is not seen, something else is to be seen in its place.
       const isSeen = view.place.isConnected;
       seat.place.hidden = !isSeen;
+      this.#root.append(seat.place);
       try {
         view.handOver(seat.place);
       } finally {
@@ -206,11 +207,8 @@ export function elementClass() {
       this.#opening = undefined;
       this.#instance = instance;
       this.#seat = instance.seat(this);
-      const { place } = this.#seat;
-      // Seen once it is drawn, if there is something to take over.
-      place.hidden = Boolean(this.#view);
-      if (this.#view) this.#root.append(place);
-      else this.#root.replaceChildren(place);
+      // Where there is something to take over, it comes into the page once it is drawn: there are never two forms.
+      if (!this.#view) this.#root.replaceChildren(this.#seat.place);
       this.#setStatus(null);
     }
 

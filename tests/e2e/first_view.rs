@@ -184,6 +184,22 @@ fn what_is_filled_in_is_in_the_form_that_follows() {
     });
 }
 
+/// A test of a host's that looks for a field finds one.
+#[test]
+fn there_are_never_two_forms() {
+    visit("", |page| {
+        open(page, "?", "{}");
+        page.run(
+            "window.most = 0;
+            new MutationObserver(() => { most = Math.max(most, root.querySelectorAll('[name=label]').length); })
+                .observe(root, { childList: true, subtree: true });",
+            &[],
+        );
+        arrive(page);
+        assert_eq!(page.eval("most"), 1);
+    });
+}
+
 #[test]
 fn what_is_wrong_with_it_is_said_as_soon_as_the_form_is_there() {
     visit("", |page| {
