@@ -191,12 +191,12 @@ fn there_are_never_two_forms() {
         open(page, "?", "{}");
         page.run(
             "window.most = 0;
-            new MutationObserver(() => { most = Math.max(most, root.querySelectorAll('[name=label]').length); })
+            new MutationObserver(() => { window.most = Math.max(window.most, root.querySelectorAll('[name=label]').length); })
                 .observe(root, { childList: true, subtree: true });",
             &[],
         );
         arrive(page);
-        assert_eq!(page.eval("most"), 1);
+        assert_eq!(page.eval("window.most"), 1);
     });
 }
 
